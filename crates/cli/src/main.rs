@@ -1,0 +1,2 @@
+//! The program `jianbao`.
+fn main() {}

@@ -1,0 +1,11 @@
+//! The data model of a corpus: an envelope and its items, as IPTC ninjs 3.1 with the project's declared profile.
+
+mod date;
+mod item;
+mod problem;
+mod read;
+
+pub use date::{Date, DateError, Day};
+pub use item::{Association, Entity, Figure, Item, Role, Valued, Version};
+pub use problem::{Place, Problem, ProblemKind};
+pub use read::{Corpus, Envelope, ItemId};

@@ -1,0 +1,1 @@
+//! Folding, and marks in a text.

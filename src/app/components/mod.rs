@@ -1,0 +1,3 @@
+//! One file a component.
+
+pub mod archive;

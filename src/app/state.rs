@@ -1,0 +1,213 @@
+//! What the reader has set: one state, changed only by [`Action`]s, and free of the browser.
+
+use std::rc::Rc;
+
+use jianbao_engine::corpus::{Day, ItemId};
+use jianbao_engine::search::{FacetName, Filter, Options, Relaxation, Sort};
+use yew::Reducible;
+
+use super::i18n::Language;
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+}
+
+/// The sizes of the text, as factors; the index is kept in the state.
+pub const SCALES: [f64; 5] = [0.9, 1.0, 1.15, 1.3, 1.5];
+
+/// How many rows are shown at first, and with each request for more.
+pub const ROWS: usize = 50;
+
+/// What the reader has set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The query as typed.
+    pub query: String,
+    /// Facet conditions, in the order in which they were chosen.
+    pub filters: Vec<Filter>,
+    /// First day of the range.
+    pub from: Option<Day>,
+    /// Last day of the range (inclusive).
+    pub to: Option<Day>,
+    /// Whether items with a fuzzy date are taken in.
+    pub approximate: bool,
+    /// The order of the list.
+    pub sort: Sort,
+    /// How many rows are shown at most.
+    pub rows: usize,
+    /// The item that is open.
+    pub open: Option<ItemId>,
+    /// Whether the sheet of filters is open (narrow widths).
+    pub sheet: bool,
+    /// The interface's language.
+    pub language: Language,
+    /// The theme.
+    pub theme: Theme,
+    /// Index into [`SCALES`].
+    pub scale: usize,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            query: String::new(),
+            filters: Vec::new(),
+            from: None,
+            to: None,
+            approximate: true,
+            sort: Sort::Relevance,
+            rows: ROWS,
+            open: None,
+            sheet: false,
+            language: Language::default(),
+            theme: Theme::default(),
+            scale: 1,
+        }
+    }
+}
+
+/// What a reader, or the host page, can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Search for something else.
+    Query(String),
+    /// Choose a facet's value, or take the choice back.
+    Toggle(FacetName, String),
+    /// Set a facet to exactly one value: “all items with this name”; closes the article.
+    Only(FacetName, String),
+    /// Replace all facet conditions.
+    Filters(Vec<Filter>),
+    /// Set the range of dates; `None` is open.
+    Range(Option<Day>, Option<Day>),
+    /// Take fuzzy dates in, or leave them out.
+    Approximate(bool),
+    /// Order the list.
+    Sort(Sort),
+    /// Show more rows.
+    More,
+    /// Leave out what stands in the way of results.
+    Relax(Relaxation),
+    /// Take all conditions back: query, facets, range.
+    Clear,
+    /// Open an item.
+    Open(ItemId),
+    /// Close the item.
+    Close,
+    /// Open or close the sheet of filters.
+    Sheet(bool),
+    /// Switch the interface's language.
+    Language(Language),
+    /// Switch the theme.
+    Theme(Theme),
+    /// Set the size of the text by its index in [`SCALES`].
+    Scale(usize),
+}
+
+impl State {
+    /// The options of the search that the state asks for.
+    pub fn options(&self) -> Options {
+        Options {
+            limit: self.rows,
+            offset: 0,
+            sort: self.sort,
+            filters: self.filters.clone(),
+            from: self.from,
+            to: self.to,
+            approximate: self.approximate,
+            language: Some(self.language.tag().to_owned()),
+        }
+    }
+
+    /// Whether the value of a facet is chosen.
+    pub fn is_chosen(&self, facet: FacetName, value: &str) -> bool {
+        self.filters.iter().any(|filter| filter.facet == facet && filter.value == value && !filter.exclude)
+    }
+
+    /// How many conditions are set beside the query.
+    pub fn conditions(&self) -> usize {
+        self.filters.len() + usize::from(self.has_range()) + usize::from(!self.approximate)
+    }
+
+    /// Whether a range of dates is set.
+    pub fn has_range(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
+    fn narrowed(self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut next = Self { rows: ROWS, ..self };
+        change(&mut next);
+        next
+    }
+
+    /// The state after an action.
+    pub fn after(self, action: Action) -> Self {
+        match action {
+            Action::Query(query) => self.narrowed(|state| state.query = query),
+            Action::Toggle(facet, value) => self.narrowed(|state| state.toggle(facet, value)),
+            Action::Only(facet, value) => self.narrowed(|state| {
+                state.filters.retain(|filter| filter.facet != facet);
+                state.filters.push(Filter { facet, value, exclude: false });
+                state.open = None;
+            }),
+            Action::Filters(filters) => self.narrowed(|state| state.filters = filters),
+            Action::Range(from, to) => self.narrowed(|state| (state.from, state.to) = in_order(from, to)),
+            Action::Approximate(approximate) => self.narrowed(|state| state.approximate = approximate),
+            Action::Sort(sort) => self.narrowed(|state| state.sort = sort),
+            Action::More => Self { rows: self.rows + ROWS, ..self },
+            Action::Relax(relaxation) => self.narrowed(|state| state.relax(&relaxation)),
+            Action::Clear => self.narrowed(|state| {
+                state.query.clear();
+                state.filters.clear();
+                (state.from, state.to, state.approximate) = (None, None, true);
+            }),
+            Action::Open(id) => Self { open: Some(id), sheet: false, ..self },
+            Action::Close => Self { open: None, ..self },
+            Action::Sheet(sheet) => Self { sheet, ..self },
+            Action::Language(language) => Self { language, ..self },
+            Action::Theme(theme) => Self { theme, ..self },
+            Action::Scale(scale) => Self { scale: scale.min(SCALES.len() - 1), ..self },
+        }
+    }
+
+    fn toggle(&mut self, facet: FacetName, value: String) {
+        let before = self.filters.len();
+        self.filters.retain(|filter| filter.facet != facet || filter.value != value);
+        if self.filters.len() == before {
+            self.filters.push(Filter { facet, value, exclude: false });
+        }
+    }
+
+    fn relax(&mut self, relaxation: &Relaxation) {
+        if relaxation.query {
+            self.query.clear();
+        }
+        self.filters.retain(|filter| !relaxation.facets.contains(&filter.facet));
+        if relaxation.range {
+            (self.from, self.to, self.approximate) = (None, None, true);
+        }
+    }
+}
+
+/// A range whose ends do not cross.
+fn in_order(from: Option<Day>, to: Option<Day>) -> (Option<Day>, Option<Day>) {
+    match (from, to) {
+        (Some(from), Some(to)) if from > to => (Some(to), Some(from)),
+        other => other,
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Rc::unwrap_or_clone(self).after(action))
+    }
+}

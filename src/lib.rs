@@ -1,0 +1,6 @@
+//! Jianbao 剪报: a newspaper archive in one browser widget.
+
+pub mod app;
+mod embed;
+
+pub use app::Archive;
