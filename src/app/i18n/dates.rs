@@ -1,1 +1,148 @@
-//! Words of the dates.
+//! Dates in words.
+
+use jianbao_engine::corpus::{Date, Day, days_in_month};
+
+use super::{Language, Text, text};
+
+const WEEKDAYS: [Text; 7] = [
+    text("星期一", "星期一", "Monday"),
+    text("星期二", "星期二", "Tuesday"),
+    text("星期三", "星期三", "Wednesday"),
+    text("星期四", "星期四", "Thursday"),
+    text("星期五", "星期五", "Friday"),
+    text("星期六", "星期六", "Saturday"),
+    text("星期日", "星期日", "Sunday"),
+];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// What a paper writes for a day it does not give.
+pub const RECENTLY: Text = text("近日", "近日", "Recently");
+
+const CIRCA: Text = text("约{}", "約{}", "c. {}");
+
+/// The day of the week: `星期五`, `Friday`.
+pub fn weekday(language: Language, day: Day) -> &'static str {
+    WEEKDAYS.get(usize::from(day.weekday())).map_or("", |name| name.get(language))
+}
+
+fn english_month(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+}
+
+/// A whole day: `2025年3月14日`, `14 March 2025`.
+pub fn day(language: Language, day: Day) -> String {
+    let (year, month, date) = day.ymd();
+    match language {
+        Language::En => format!("{date} {} {year}", english_month(month)),
+        _ => format!("{year}年{month}月{date}日"),
+    }
+}
+
+/// A day without its year: `3月14日`, `14 March`.
+pub fn day_of_year(language: Language, day: Day) -> String {
+    let (_, month, date) = day.ymd();
+    match language {
+        Language::En => format!("{date} {}", english_month(month)),
+        _ => format!("{month}月{date}日"),
+    }
+}
+
+/// A month with its year: `2025年3月`, `March 2025`.
+pub fn month(language: Language, day: Day) -> String {
+    let (year, month, _) = day.ymd();
+    match language {
+        Language::En => format!("{} {year}", english_month(month)),
+        _ => format!("{year}年{month}月"),
+    }
+}
+
+/// A month without its year: `3月`, `March`.
+pub fn month_of_year(language: Language, day: Day) -> String {
+    let (_, month, _) = day.ymd();
+    match language {
+        Language::En => english_month(month).to_owned(),
+        _ => format!("{month}月"),
+    }
+}
+
+/// A span of days, as short as it can be said: `3月6日—31日`, `6–31 March`, with years where `with_year`, or where they differ.
+pub fn span(language: Language, from: Day, to: Day, with_year: bool) -> String {
+    let ((from_year, from_month, from_date), (to_year, to_month, to_date)) = (from.ymd(), to.ymd());
+    let with_year = with_year || from_year != to_year;
+    let long = |of: Day| if with_year { day(language, of) } else { day_of_year(language, of) };
+    if from == to {
+        return long(from);
+    }
+    match (language, from_year == to_year, from_month == to_month) {
+        (Language::En, true, true) => format!("{from_date}–{}", long(to)),
+        (Language::En, true, false) => format!("{} – {}", day_of_year(language, from), long(to)),
+        (Language::En, false, _) => format!("{} – {}", long(from), long(to)),
+        (_, true, true) => format!("{}—{to_date}日", long(from)),
+        (_, true, false) => format!("{}—{to_month}月{to_date}日", long(from)),
+        (_, false, _) => format!("{}—{}", long(from), long(to)),
+    }
+}
+
+/// Whether a span is just one calendar month.
+pub fn is_month(date: Date) -> bool {
+    let (year, month, first) = date.start.ymd();
+    first == 1 && Day::from_ymd(year, month, days_in_month(year, month)) == Some(date.end)
+}
+
+/// A fuzzy date: `约2025年3月`, `c. March 2025`; a wider span is said with both its ends.
+pub fn circa(language: Language, date: Date) -> String {
+    let (year, start_month, first) = date.start.ymd();
+    let whole_year = (start_month, first) == (1, 1) && Day::from_ymd(year, 12, 31) == Some(date.end);
+    let said = match () {
+        () if is_month(date) => month(language, date.start),
+        () if whole_year && language == Language::En => year.to_string(),
+        () if whole_year => format!("{year}年"),
+        () => span(language, date.start, date.end, true),
+    };
+    CIRCA.fill(language, &[&said])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(year: i32, month: u8, date: u8) -> Day {
+        Day::from_ymd(year, month, date).unwrap()
+    }
+
+    #[test]
+    fn a_span_says_no_more_than_it_must() {
+        let said = |from, to| [Language::Hans, Language::En].map(|language| span(language, from, to, false));
+        assert_eq!(said(on(2025, 3, 6), on(2025, 3, 31)), ["3月6日—31日", "6–31 March"]);
+        assert_eq!(said(on(2025, 3, 6), on(2025, 4, 1)), ["3月6日—4月1日", "6 March – 1 April"]);
+        assert_eq!(
+            said(on(2024, 12, 31), on(2025, 1, 1)),
+            ["2024年12月31日—2025年1月1日", "31 December 2024 – 1 January 2025"]
+        );
+        assert_eq!(said(on(2025, 3, 6), on(2025, 3, 6)), ["3月6日", "6 March"]);
+    }
+
+    #[test]
+    fn a_fuzzy_month_is_said_as_about_that_month() {
+        let march = Date { start: on(2025, 3, 1), end: on(2025, 3, 31), fuzzy: true };
+        assert_eq!(circa(Language::Hans, march), "约2025年3月");
+        assert_eq!(circa(Language::Hant, march), "約2025年3月");
+        assert_eq!(circa(Language::En, march), "c. March 2025");
+        let year = Date { start: on(2025, 1, 1), end: on(2025, 12, 31), fuzzy: true };
+        assert_eq!(circa(Language::En, year), "c. 2025");
+    }
+}

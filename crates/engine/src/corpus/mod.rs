@@ -5,7 +5,7 @@ mod item;
 mod problem;
 mod read;
 
-pub use date::{Date, DateError, Day};
+pub use date::{Date, DateError, Day, days_in_month};
 pub use item::{Association, Entity, Figure, Item, Role, Valued, Version};
 pub use problem::{Place, Problem, ProblemKind};
 pub use read::{Corpus, Envelope, ItemId};
