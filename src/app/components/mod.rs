@@ -1,3 +1,5 @@
 //! One file a component.
 
 pub mod archive;
+pub mod icon;
+pub mod marked;

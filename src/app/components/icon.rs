@@ -1,0 +1,66 @@
+//! The line icons, drawn on a grid of 16.
+
+use yew::prelude::*;
+
+/// The icons there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is named by what it shows")]
+pub enum Glyph {
+    Search,
+    Cross,
+    Down,
+    Left,
+    Right,
+    Theme,
+    Filter,
+    Photo,
+    Link,
+    Print,
+    Copy,
+    Check,
+    Warning,
+    Retry,
+}
+
+impl Glyph {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Search => "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0M10.5 10.5 14 14",
+            Self::Cross => "m4 4 8 8M12 4l-8 8",
+            Self::Down => "m4 6 4 4 4-4",
+            Self::Left => "M10 3 5 8l5 5",
+            Self::Right => "m6 3 5 5-5 5",
+            Self::Theme => "M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0M8 2.5v11M10 3v10M12 4.5v7",
+            Self::Filter => "M2 4.5h12M4.5 8h7M6.5 11.5h3",
+            Self::Photo => "M2 3.5h12v9H2zM2 11l4-3.5 3 2.5 2-1.5 3 2.5",
+            Self::Link => {
+                "M6.5 9.5l3-3M7.5 4.5l1.2-1.2a2.8 2.8 0 0 1 4 4l-1.2 1.2M8.5 11.5l-1.2 1.2a2.8 2.8 0 0 1-4-4l1.2-1.2"
+            }
+            Self::Print => "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z",
+            Self::Copy => "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
+            Self::Check => "m3 8.5 3.5 3.5L13 4.5",
+            Self::Warning => "M8 2l6.5 11.5h-13zM8 6.5v3.2M8 11.300v.9",
+            Self::Retry => "M13 8a5 5 0 1 1-1.6-3.7M13.2 2v3h-3",
+        }
+    }
+}
+
+/// Properties of [`Icon`].
+#[derive(Clone, Copy, PartialEq, Properties)]
+pub struct IconProps {
+    /// Which icon.
+    pub glyph: Glyph,
+    /// Further classes.
+    #[prop_or_default]
+    pub class: Option<&'static str>,
+}
+
+/// An icon beside its words: never read out, never focused.
+#[component]
+pub fn Icon(props: &IconProps) -> Html {
+    html! {
+        <svg class={classes!("i", props.class)} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path d={props.glyph.path()} />
+        </svg>
+    }
+}
