@@ -2,8 +2,13 @@
 
 pub mod components;
 pub mod context;
+pub mod envelope;
 pub mod hooks;
 pub mod i18n;
+pub mod lines;
 pub mod state;
+pub mod style;
+pub mod words;
+pub mod zones;
 
 pub use components::archive::Archive;
