@@ -4,5 +4,6 @@ pub mod components;
 pub mod hooks;
 pub mod i18n;
 pub mod state;
+pub mod timeline;
 
 pub use components::archive::Archive;

@@ -3,3 +3,4 @@
 pub mod archive;
 pub mod icon;
 pub mod marked;
+pub mod timeline;

@@ -1,0 +1,3 @@
+//! The timeline, which is the date filter too.
+
+pub mod glyph;
