@@ -1,6 +1,7 @@
 //! The Yew component [`Archive`]: state, components, hooks, words and the style sheet.
 
 pub mod components;
+pub mod context;
 pub mod hooks;
 pub mod i18n;
 pub mod state;
