@@ -3,7 +3,7 @@
 use jianbao_engine::corpus::Day;
 use jianbao_engine::search::Unit;
 
-use super::domain::{month_end, month_start};
+use super::domain::{Domain, month_end, month_start};
 
 /// All units, from the finest.
 pub const UNITS: [Unit; 5] = [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year];
@@ -36,6 +36,31 @@ pub fn end(unit: Unit, day: Day) -> Day {
 pub fn nearest(unit: Unit, day: Day) -> Day {
     let (before, after) = (start(unit, day), Day(end(unit, day).0 + 1));
     if day.0 - before.0 <= after.0 - day.0 { before } else { after }
+}
+
+/// The number of the unit that holds a day: neighbours have neighbouring numbers.
+pub fn index(unit: Unit, day: Day) -> i32 {
+    let (year, month, _) = day.ymd();
+    let month = i32::from(month) - 1;
+    match unit {
+        Unit::Day => day.0,
+        Unit::Week => (day.0 + 3).div_euclid(7),
+        Unit::Month => year * 12 + month,
+        Unit::Quarter => year * 4 + month / 3,
+        Unit::Year => year,
+    }
+}
+
+/// How many units a domain touches.
+pub fn count(unit: Unit, domain: Domain) -> usize {
+    usize::try_from(index(unit, domain.last()) - index(unit, domain.first()) + 1).unwrap_or(0)
+}
+
+/// The first days of the units that a domain touches; that of the first unit may lie before it.
+pub fn starts(unit: Unit, domain: Domain) -> impl Iterator<Item = Day> {
+    let first = start(unit, domain.first());
+    let next = move |day: &Day| Some(Day(end(unit, *day).0 + 1)).filter(|&day| day <= domain.last());
+    std::iter::successors(Some(first), next)
 }
 
 /// How many days a unit has, about.
@@ -72,6 +97,10 @@ mod tests {
             prop_assert_eq!((start(unit, first), end(unit, first)), (first, last));
             prop_assert_eq!(start(unit, Day(last.0 + 1)), Day(last.0 + 1));
             prop_assert_eq!(nearest(unit, first), first);
+            prop_assert_eq!(index(unit, first), index(unit, last));
+            prop_assert_eq!(index(unit, Day(last.0 + 1)), index(unit, day) + 1);
+            let domain = Domain::new(day, Day(day.0 + 900));
+            prop_assert_eq!(starts(unit, domain).count(), count(unit, domain));
         }
     }
 }
