@@ -8,6 +8,7 @@ pub mod i18n;
 pub mod lines;
 pub mod state;
 pub mod style;
+pub mod timeline;
 pub mod words;
 pub mod zones;
 
