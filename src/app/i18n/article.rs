@@ -54,10 +54,12 @@ pub const ISSUE_DAY: Text = text("见报日", "見報日", "issue date");
 pub const COMMA: Text = text("，", "，", ", ");
 /// Parts two remarks in one line.
 pub const SEMICOLON: Text = text("；", "；", "; ");
+/// After a date, what it stands for.
+pub const IN_PARENTHESES: Text = text("（{}）", "（{}）", " ({})");
+/// Parts two lines of a printed headline.
+pub const BETWEEN_LINES: Text = text("　", "　", " / ");
 /// Parts the names in a list.
 pub const ENUMERATION: Text = text("、", "、", ", ");
-/// Parts a day from its weekday.
-pub const GAP: Text = text("　", "　", ", ");
 
 /// Heads the key facts.
 pub const FACTS: Text = text("要点", "要點", "Key facts");
