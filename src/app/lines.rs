@@ -1,20 +1,27 @@
 //! What a row of the list shows of an item beside its headline and snippet, in the reader's language.
 
-use jianbao_engine::corpus::{Item, Valued};
+use jianbao_engine::corpus::{Item, Role, Said};
 
 use super::i18n::Language;
+
+/// A text with its language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The text.
+    pub text: String,
+    /// Its language (BCP 47).
+    pub language: String,
+}
 
 /// The lines of a row. What a language version lacks is taken from the item itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lines {
     /// 引题.
-    pub kicker: Option<String>,
+    pub kicker: Option<Line>,
     /// 副题.
-    pub subhead: Option<String>,
+    pub subhead: Option<Line>,
     /// The headline lines as the paper has them.
-    pub printed: Vec<String>,
-    /// The language of those (BCP 47).
-    pub printed_language: String,
+    pub printed: Vec<Line>,
     /// The people it names.
     pub people: Vec<String>,
     /// Whether it has the caption of a picture.
@@ -24,39 +31,22 @@ pub struct Lines {
 impl Lines {
     /// The lines of an item.
     pub fn new(item: &Item, language: Language) -> Self {
-        let version = version(item, language);
-        let line = |role: &str| first(&version.headlines, role).or_else(|| first(&item.headlines, role));
-        let people = if version.people.is_empty() { &item.people } else { &version.people };
+        let version = item.version(language.tag());
+        let line = |said: Said| Line { text: said.text.to_owned(), language: said.language.to_owned() };
         Self {
-            kicker: line("kicker"),
-            subhead: line("subhead"),
-            printed: item
-                .headlines
-                .iter()
-                .filter(|line| line.role == "printed")
-                .map(|line| line.value.clone())
-                .collect(),
-            printed_language: item.language.clone(),
-            people: people.iter().map(|person| person.name.clone()).collect(),
-            caption: item.associations.iter().any(|picture| first(&picture.descriptions, "caption").is_some()),
+            kicker: version.headline(Role::Kicker).map(line),
+            subhead: version.headline(Role::Subhead).map(line),
+            printed: version.printed().map(line).collect(),
+            people: version.people().map(|(_, person)| person.name.clone()).collect(),
+            caption: version.captions().any(|(_, caption)| caption.is_some()),
         }
     }
 }
 
-/// The item's text in a language, or the item itself where it has no such version.
-fn version(item: &Item, language: Language) -> &Item {
-    if Language::from_tag(&item.language) == language {
-        return item;
-    }
-    item.translations.iter().find(|version| Language::from_tag(&version.language) == language).unwrap_or(item)
-}
-
-fn first(values: &[Valued], role: &str) -> Option<String> {
-    values.iter().find(|value| value.role == role && !value.value.is_empty()).map(|value| value.value.clone())
-}
-
 #[cfg(test)]
 mod tests {
+    use jianbao_engine::corpus::Valued;
+
     use super::*;
 
     fn valued(role: &str, value: &str) -> Valued {
@@ -74,9 +64,10 @@ mod tests {
             ..Item::default()
         };
         let lines = Lines::new(&item, Language::En);
-        assert_eq!(lines.subhead.as_deref(), Some("Two lines"));
-        assert_eq!(lines.kicker.as_deref(), Some("引题"));
-        assert_eq!((lines.printed, lines.printed_language), (vec!["原题".to_owned()], "zh-Hans-CN".to_owned()));
-        assert_eq!(Lines::new(&item, Language::Hant).subhead.as_deref(), Some("副题"));
+        let text = |line: Option<Line>| line.map(|line| line.text);
+        assert_eq!(text(lines.subhead).as_deref(), Some("Two lines"));
+        assert_eq!(lines.kicker, Some(Line { text: "引题".to_owned(), language: "zh-Hans-CN".to_owned() }));
+        assert_eq!(lines.printed, [Line { text: "原题".to_owned(), language: "zh-Hans-CN".to_owned() }]);
+        assert_eq!(text(Lines::new(&item, Language::Hant).subhead).as_deref(), Some("副题"));
     }
 }

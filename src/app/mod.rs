@@ -1,5 +1,6 @@
 //! The Yew component [`Archive`]: state, components, hooks, words and the style sheet.
 
+pub mod article;
 pub mod components;
 pub mod context;
 pub mod envelope;

@@ -3,7 +3,7 @@
 pub mod archive;
 pub mod article;
 pub mod chips;
-pub mod date_mark;
+pub mod date_column;
 pub mod empty;
 pub mod facet_group;
 pub mod facet_order;

@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use crate::app::components::article::Article;
 use crate::app::components::chips::Chips;
-use crate::app::components::date_mark::MarkDefs;
 use crate::app::components::empty::Empty;
 use crate::app::components::facets::FacetPanel;
 use crate::app::components::notice::Notice;
@@ -48,7 +47,6 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let open = state.open.filter(|id| usize::try_from(id.0).is_ok_and(|id| id < reader.archive.len()));
     html! {
         <ContextProvider<Reader> context={reader.clone()}>
-            <MarkDefs id={reader.id.clone()} />
             <div class="notices">if !props.problems.is_empty() { <Notice problems={props.problems.clone()} /> }</div>
             <Timeline results={results.clone()} from={state.from} to={state.to} approximate={state.approximate} {open} />
             <div class="main">
@@ -80,13 +78,11 @@ fn list(state: &UseReducerHandle<State>, results: &Rc<Results>, open: Option<Ite
     }
 }
 
-/// The article that is open. One that is not among the results stands alone.
+/// The article that is open.
 fn article(open: Option<ItemId>, state: &State, order: Rc<[ItemId]>) -> Html {
-    let Some(id) = open else { return html! {} };
-    let query = AttrValue::from(state.query.clone());
-    match order.iter().position(|item| *item == id) {
-        Some(position) => html! { <Article {id} {query} {position} {order} /> },
-        None => html! { <Article {id} {query} position={0} order={Rc::<[ItemId]>::from([id])} /> },
+    match open {
+        Some(id) => html! { <Article {id} query={state.query.clone()} {order} scale={state.scale} /> },
+        None => html! {},
     }
 }
 

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use jianbao_engine::search::Hit;
 use yew::prelude::*;
 
-use crate::app::components::date_mark::DateColumn;
+use crate::app::components::date_column::DateColumn;
 use crate::app::components::icon::{Glyph, Icon};
 use crate::app::components::marked::Marked;
 use crate::app::components::zone_tag::ZoneTag;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{number, shell};
-use crate::app::lines::Lines;
+use crate::app::lines::{Line, Lines};
 use crate::app::state::Action;
 
 /// How many people a row names.
@@ -48,7 +48,7 @@ pub fn Row(props: &RowProps) -> Html {
                 <div class="r-b">
                     { kicker(&reader, hit, &lines) }
                     { headline(&reader, props) }
-                    { subhead(&reader, &props.query, lines.subhead.as_deref()) }
+                    { subhead(&reader, &props.query, lines.subhead.as_ref()) }
                     if !hit.snippet.text.is_empty() {
                         <p class="r-s" lang={hit.snippet.language.clone()}>
                             <Marked text={hit.snippet.text.clone()} marks={Rc::from(&*hit.snippet.marks)} />
@@ -74,7 +74,7 @@ fn kicker(reader: &Reader, hit: &Hit, lines: &Lines) -> Html {
                 <ZoneTag value={zone.value.clone()} />
                 <span>{ &zone.label }</span>
             }
-            if let Some(kicker) = &lines.kicker { <i>{ kicker }</i> }
+            if let Some(kicker) = &lines.kicker { <i lang={kicker.language.clone()}>{ &kicker.text }</i> }
         </p>
     }
 }
@@ -98,11 +98,11 @@ fn headline(reader: &Reader, props: &RowProps) -> Html {
     }
 }
 
-fn subhead(reader: &Reader, query: &str, subhead: Option<&str>) -> Html {
+fn subhead(reader: &Reader, query: &str, subhead: Option<&Line>) -> Html {
     match subhead {
-        Some(text) => {
+        Some(Line { text, language }) => {
             let marks = if query.trim().is_empty() { Vec::new() } else { reader.archive.marks(query, text) };
-            html! { <p class="r-u"><Marked text={text.to_owned()} marks={Rc::from(marks)} /></p> }
+            html! { <p class="r-u" lang={language.clone()}><Marked text={text.clone()} marks={Rc::from(marks)} /></p> }
         }
         None => html! { <p class="r-u" hidden={true}></p> },
     }
@@ -130,7 +130,7 @@ fn margin(reader: &Reader, lines: &Lines) -> Html {
             if !lines.printed.is_empty() {
                 <div>
                     <dt>{ shell::PRINTED.get(language) }</dt>
-                    <dd lang={lines.printed_language.clone()}>{ for lines.printed.iter().map(|line| html! { <span class="r-l">{ line }</span> }) }</dd>
+                    <dd>{ for lines.printed.iter().map(|line| html! { <span class="r-l" lang={line.language.clone()}>{ &line.text }</span> }) }</dd>
                 </div>
             }
             if lines.caption {

@@ -1,17 +1,11 @@
 //! The date of an item: in words, and as the mark that the timeline has for it.
-//!
-//! A mark is as wide as what the paper tells: a day is a solid block, “近日” a hatched bar that fades at both ends.
 
 use jianbao_engine::corpus::{Date, Day};
 use yew::prelude::*;
 
+use crate::app::components::timeline::glyph::DateGlyph;
 use crate::app::context::use_reader;
 use crate::app::i18n::{Language, dates, shell};
-
-/// The width of a mark's ground, in pixels.
-const WIDTH: f64 = 72.0;
-/// No block is narrower, or it could not be seen.
-const NARROWEST: f64 = 4.5;
 
 /// Properties of [`DateColumn`].
 #[derive(Clone, PartialEq, Properties)]
@@ -41,7 +35,7 @@ pub fn DateColumn(props: &DateColumnProps) -> Html {
     html! {
         <p class="r-d" title={words.why}>
             if date.fuzzy { <span class="d">{ said }</span> } else { <time class="d" datetime={date.start.to_string()}>{ said }</time> }
-            <Mark {date} {days} />
+            <DateGlyph {date} domain={days.unwrap_or((date.start, date.end))} />
         </p>
     }
 }
@@ -97,78 +91,6 @@ impl DateWords {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct MarkProps {
-    date: Date,
-    days: Option<(Day, Day)>,
-}
-
-/// The mark of a date on the whole span of the archive.
-#[component]
-fn Mark(props: &MarkProps) -> Html {
-    let reader = use_reader();
-    let (x, width) = place(props.date, props.days.unwrap_or((props.date.start, props.date.end)));
-    let mark = if props.date.fuzzy {
-        html! {
-            <rect x={pixels(x)} y="1" width={pixels(width)} height="6"
-                fill={format!("url(#{}-hatch)", reader.id)} mask={format!("url(#{}-fade)", reader.id)} />
-        }
-    } else {
-        html! { <rect class="mk-b" x={pixels(x)} y="0" width={pixels(width)} height="8" /> }
-    };
-    html! {
-        <svg class="gly" width="72" height="9" aria-hidden="true" focusable="false">
-            <line class="axis" x1="0" x2="72" y1="8.5" y2="8.5" />
-            { mark }
-        </svg>
-    }
-}
-
-/// Where a date begins on the ground, and how wide it is, in pixels.
-fn place(date: Date, (first, last): (Day, Day)) -> (f64, f64) {
-    let days = f64::from((last.0 - first.0).max(0)) + 1.0;
-    let of = |day: Day| f64::from(day.0.clamp(first.0, last.0) - first.0) / days * WIDTH;
-    let width = (of(date.end) + WIDTH / days - of(date.start)).max(NARROWEST).min(WIDTH);
-    (of(date.start).min(WIDTH - width), width)
-}
-
-/// To a tenth of a pixel.
-fn pixels(value: f64) -> String {
-    ((value * 10.0).round() / 10.0).to_string()
-}
-
-#[derive(Clone, PartialEq, Properties)]
-/// Properties of [`MarkDefs`].
-pub struct MarkDefsProps {
-    /// What the elements' ids begin with.
-    pub id: AttrValue,
-}
-
-/// The hatch and the fade that the marks of fuzzy dates refer to: `{id}-hatch` and `{id}-fade`, once a widget.
-#[component]
-pub fn MarkDefs(props: &MarkDefsProps) -> Html {
-    let id = &props.id;
-    let stop = |offset: &'static str, opacity: &'static str| {
-        html! { <stop {offset} stop-color="#fff" stop-opacity={opacity} /> }
-    };
-    html! {
-        <svg class="vh" width="1" height="1" aria-hidden="true" focusable="false">
-            <defs>
-                <linearGradient id={format!("{id}-ends")}>
-                    { stop("0", "0") }{ stop(".09", "1") }{ stop(".91", "1") }{ stop("1", "0") }
-                </linearGradient>
-                <mask id={format!("{id}-fade")} maskContentUnits="objectBoundingBox">
-                    <rect width="1" height="1" fill={format!("url(#{id}-ends)")} />
-                </mask>
-                <pattern id={format!("{id}-hatch")} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect class="ht-b" width="5" height="5" />
-                    <rect class="ht-l" width="1.6" height="5" />
-                </pattern>
-            </defs>
-        </svg>
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,12 +121,5 @@ mod tests {
     fn a_month_that_the_corpus_gives_is_not_said_as_recently() {
         let month = Date { start: day(1), end: day(31), fuzzy: true };
         assert_eq!(DateWords::new(Language::En, month, false, None).large, "March");
-    }
-
-    #[test]
-    fn a_mark_stays_on_its_ground_and_can_be_seen() {
-        let (x, width) = place(exact(31), (day(1), day(31)));
-        assert!(x + width <= WIDTH && width >= NARROWEST, "{x} {width}");
-        assert_eq!(place(Date { start: day(1), end: day(31), fuzzy: true }, (day(1), day(31))), (0.0, WIDTH));
     }
 }
