@@ -1,6 +1,7 @@
 //! The archive in memory, the query language and the one result shape.
 
 mod archive;
+mod query;
 mod results;
 
 pub use archive::{Archive, Related, Relaxation, Shared};
