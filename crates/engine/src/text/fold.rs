@@ -113,15 +113,14 @@ pub fn fold_char(char: char) -> char {
 /// assert_eq!(jianbao_engine::text::fold("海綿城市，Ｎｏ.１"), "海绵城市,no.1");
 /// ```
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    fold_into(text, &mut folded);
-    folded
+    let table = table();
+    text.chars().map(|char| table.get(char)).collect()
 }
 
-/// Appends a text, each character folded.
-pub(crate) fn fold_into(text: &str, folded: &mut String) {
-    let table = table();
-    folded.extend(text.chars().map(|char| table.get(char)));
+/// Whether a character is the only one, beside the one it folds to, that folds to that.
+pub(crate) fn is_sole_variant(char: char) -> bool {
+    let folded = fold_char(char);
+    decode(PACKED).filter(|(_, to)| *to == folded).count() == 1
 }
 
 #[cfg(test)]

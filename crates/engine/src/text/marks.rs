@@ -163,7 +163,10 @@ mod tests {
 
     #[test]
     fn marks_that_overlap_or_touch_are_one() {
-        assert_eq!(marked(&[Pattern::word("海绵"), Pattern::word("绵城"), Pattern::word("市")], "海绵城市"), ["海绵城市"]);
+        assert_eq!(
+            marked(&[Pattern::word("海绵"), Pattern::word("绵城"), Pattern::word("市")], "海绵城市"),
+            ["海绵城市"]
+        );
     }
 
     #[test]

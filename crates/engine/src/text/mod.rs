@@ -7,5 +7,5 @@ mod fold;
 pub(crate) mod marks;
 pub(crate) mod script;
 
+pub(crate) use fold::is_sole_variant;
 pub use fold::{fold, fold_char};
-pub(crate) use fold::fold_into;

@@ -1,6 +1,6 @@
 //! The tree that a query is read into.
 
-use crate::corpus::Day;
+use crate::corpus::{Date, Day};
 use crate::search::FacetName;
 
 /// A query; `None` asks for everything.
@@ -61,6 +61,13 @@ pub(crate) enum When {
 pub(crate) struct Span {
     pub(crate) from: Option<Day>,
     pub(crate) to: Option<Day>,
+}
+
+impl Span {
+    /// Whether a date touches it.
+    pub(crate) fn touches(self, date: Date) -> bool {
+        self.from.is_none_or(|from| date.end >= from) && self.to.is_none_or(|to| date.start <= to)
+    }
 }
 
 impl Node {

@@ -29,14 +29,14 @@ fn day_or_more(text: &str) -> Option<(Day, Day)> {
     }
 }
 
-/// The first day of a year, a month or a day as typed: `2025`, `2025-03`, `2025-03-14`.
-pub(crate) fn first_day(text: &str) -> Option<Day> {
-    day_or_more(&fold(text)).map(|(first, _)| first)
-}
-
-/// The last day of a year, a month or a day as typed: `2025`, `2025-03`, `2025-03-14`.
-pub(crate) fn last_day(text: &str) -> Option<Day> {
-    day_or_more(&fold(text)).map(|(_, last)| last)
+/// The first and the last day of a year, a month or a day as typed.
+///
+/// ```
+/// let (first, last) = jianbao_engine::search::days_of("2024-02").unwrap();
+/// assert_eq!((first.to_string(), last.to_string()), ("2024-02-01".to_owned(), "2024-02-29".to_owned()));
+/// ```
+pub fn days_of(text: &str) -> Option<(Day, Day)> {
+    day_or_more(&fold(text.trim()))
 }
 
 /// As much of a half-typed date as is one: `2025-03-` and `2025-03-0` are March, `2025-1` is January.
@@ -72,7 +72,9 @@ pub(super) fn typed(value: &str) -> Typed {
             (Some((from, _)), Some((_, to))) => Typed::Span(Span { from: Some(from), to: Some(to) }),
             _ => Typed::Half,
         },
-        (None, None) if value.starts_with(|char: char| char.is_ascii_digit() || matches!(char, '.' | '-')) => Typed::Half,
+        (None, None) if value.starts_with(|char: char| char.is_ascii_digit() || matches!(char, '.' | '-')) => {
+            Typed::Half
+        }
         (None, None) => Typed::Word,
         (from, to) => Typed::Span(Span { from, to }),
     }

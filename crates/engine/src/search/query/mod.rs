@@ -21,5 +21,5 @@ mod parser;
 mod understood;
 
 pub(crate) use ast::{Node, Query, Scope, Span, Term, When};
-pub(crate) use day::{first_day, last_day};
+pub use day::days_of;
 pub(crate) use parser::parse;

@@ -1,6 +1,6 @@
 //! A query written back in its own language, as it was understood.
 
-use super::ast::{Node, Query, Scope, Term};
+use super::ast::{Node, Query, Term};
 use super::day::written;
 use super::field::Field;
 use super::lexer::{needs_quotes, quoted};
@@ -107,7 +107,8 @@ mod tests {
 
     #[test]
     fn quotes_of_every_kind_are_the_same() {
-        for query in ["\"四链\"", "“四链”", "‘四链’", "「四链」", "『四链』", "”四链“", "“四链", "“ 四链 ”"] {
+        for query in ["\"四链\"", "“四链”", "‘四链’", "「四链」", "『四链』", "”四链“", "“四链", "“ 四链 ”"]
+        {
             assert_eq!(understood(query), "\"四链\"", "{query}");
         }
         assert_eq!(understood("漳州“四链”融合"), "漳州 \"四链\" 融合");
@@ -117,7 +118,10 @@ mod tests {
 
     #[test]
     fn fields_have_names_in_both_languages() {
-        assert_eq!(understood("人物：周绍斌 標題:“海绵 城市” Person:\"Zhou Shaobin\""), "person:周绍斌 headline:\"海绵 城市\" person:\"Zhou Shaobin\"");
+        assert_eq!(
+            understood("人物：周绍斌 標題:“海绵 城市” Person:\"Zhou Shaobin\""),
+            "person:周绍斌 headline:\"海绵 城市\" person:\"Zhou Shaobin\""
+        );
         assert_eq!(understood("日期:2025-03-01..2025-03-31 published:2025"), "date:2025-03 published:2025");
         assert_eq!(understood("https://example.org foo:bar 8:30"), "https://example.org foo:bar 8:30");
     }
@@ -131,11 +135,24 @@ mod tests {
 
     #[test]
     fn what_is_half_typed_is_left_out() {
-        for query in ["海绵 OR", "海绵 -", "海绵 或 ", "| 海绵", "海绵 人物:", "海绵 “", "(海绵", "海绵)", "海绵 ~5", "~ 海绵", "海绵 date:20", "-() 海绵"] {
+        for query in [
+            "海绵 OR",
+            "海绵 -",
+            "海绵 或 ",
+            "| 海绵",
+            "海绵 人物:",
+            "海绵 “",
+            "(海绵",
+            "海绵)",
+            "海绵 ~5",
+            "~ 海绵",
+            "海绵 date:20",
+            "-() 海绵",
+        ] {
             assert_eq!(understood(query), "海绵", "{query}");
         }
         assert_eq!(understood("或"), "或");
-        assert_eq!(understood("(((" ), "");
+        assert_eq!(understood("((("), "");
     }
 
     #[test]
