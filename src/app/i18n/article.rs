@@ -127,7 +127,15 @@ pub const SAME_PLACE: Text = text("同在{}", "同在{}", "Also in {}");
 pub const AND_OTHERS: Text = text("等", "等", " and others");
 /// The same day.
 pub const SAME_DAY: Text = text("同一天", "同一天", "same day");
-/// One day before, or so many.
-pub const EARLIER: [Text; 2] = [text("早一天", "早一天", "one day earlier"), text("早{}天", "早{}天", "{} days earlier")];
-/// One day after, or so many.
-pub const LATER: [Text; 2] = [text("晚一天", "晚一天", "one day later"), text("晚{}天", "晚{}天", "{} days later")];
+/// One day before, two, or so many.
+pub const EARLIER: [Text; 3] = [
+    text("早一天", "早一天", "one day earlier"),
+    text("早两天", "早兩天", "two days earlier"),
+    text("早{}天", "早{}天", "{} days earlier"),
+];
+/// One day after, two, or so many.
+pub const LATER: [Text; 3] = [
+    text("晚一天", "晚一天", "one day later"),
+    text("晚两天", "晚兩天", "two days later"),
+    text("晚{}天", "晚{}天", "{} days later"),
+];
