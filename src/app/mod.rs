@@ -3,8 +3,14 @@
 pub mod article;
 pub mod components;
 pub mod context;
+pub mod envelope;
 pub mod hooks;
 pub mod i18n;
+pub mod lines;
 pub mod state;
+pub mod style;
+pub mod timeline;
+pub mod words;
+pub mod zones;
 
 pub use components::archive::Archive;

@@ -64,12 +64,13 @@ mod tests {
 
     #[test]
     fn people_of_one_post_stand_together() {
-        let people = [person("甲", Some("主任")), person("乙", None), person("丙", Some("主任")), person("丁", Some(" "))];
+        let people =
+            [person("甲", Some("主任")), person("乙", None), person("丙", Some("主任")), person("丁", Some(" "))];
         let grouped = groups(people.iter());
-        assert_eq!(grouped, [
-            Group { names: vec!["甲", "丙"], post: "主任" },
-            Group { names: vec!["乙", "丁"], post: "" }
-        ]);
+        assert_eq!(
+            grouped,
+            [Group { names: vec!["甲", "丙"], post: "主任" }, Group { names: vec!["乙", "丁"], post: "" }]
+        );
     }
 
     #[test]

@@ -78,7 +78,8 @@ fn stands_alone(before: Option<char>, name: &str, after: Option<char>) -> bool {
 
 /// Whether a character belongs to a script whose words are parted by spaces. Han, kana and symbols do not.
 fn parts_words(char: char) -> bool {
-    char.is_alphanumeric() && !matches!(char, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+    char.is_alphanumeric()
+        && !matches!(char, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -94,12 +95,10 @@ mod tests {
     #[test]
     fn the_longest_name_wins_and_none_stands_within_another() {
         let names = ["漳州", "漳州高新区", "高新区"];
-        assert_eq!(cut("在漳州高新区，漳州", &names), [
-            ("在".into(), None),
-            ("漳州高新区".into(), Some(1)),
-            ("，".into(), None),
-            ("漳州".into(), Some(0))
-        ]);
+        assert_eq!(
+            cut("在漳州高新区，漳州", &names),
+            [("在".into(), None), ("漳州高新区".into(), Some(1)), ("，".into(), None), ("漳州".into(), Some(0))]
+        );
     }
 
     #[test]

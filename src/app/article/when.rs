@@ -72,7 +72,8 @@ pub fn issue_date(item: &Item, language: Language) -> Option<String> {
 
 /// How much later (or, below 0, earlier) the second of two days is, in days; `None` unless both are single days.
 pub fn days_later(from: Option<Date>, to: Option<Date>) -> Option<i32> {
-    let single = |date: Option<Date>| date.filter(|date| !date.fuzzy && date.start == date.end).map(|date| date.start.0);
+    let single =
+        |date: Option<Date>| date.filter(|date| !date.fuzzy && date.start == date.end).map(|date| date.start.0);
     Some(single(to)? - single(from)?)
 }
 

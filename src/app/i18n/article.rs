@@ -26,8 +26,6 @@ pub const TEXT_SIZE: Text = text("字号", "字級", "Text size");
 pub const LETTERS: [Text; 2] = [text("大", "大", "A"), text("小", "小", "A")];
 /// Closes the article.
 pub const CLOSE: Text = text("关闭", "關閉", "Close");
-/// An item without any headline.
-pub const UNTITLED: Text = text("（无题）", "（無題）", "(untitled)");
 /// The item is a text about the paper's text.
 pub const DIGEST: Text = text("摘要，非原文", "摘要，非原文", "Digest, not the original text");
 /// The version was made by a machine, within one language (simplified to traditional).

@@ -34,7 +34,8 @@ pub(super) fn Body(props: &PartProps) -> Html {
     let version = props.item.version(reader.language.tag());
     let text = version.body().or_else(|| version.summary());
     let names = if props.names { names(&version) } else { Vec::new() };
-    let mut paragraphs = text.into_iter().flat_map(|said| said.text.split('\n')).map(str::trim).filter(|text| !text.is_empty());
+    let mut paragraphs =
+        text.into_iter().flat_map(|said| said.text.split('\n')).map(str::trim).filter(|text| !text.is_empty());
     let first = paragraphs.next().map(|text| paragraph(&reader, &props.query, text, &names));
     let rest: Html = paragraphs.map(|text| paragraph(&reader, &props.query, text, &names)).collect();
     html! {

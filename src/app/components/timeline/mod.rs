@@ -1,5 +1,7 @@
 //! The timeline.
 
+pub mod glyph;
+
 use std::rc::Rc;
 
 use jianbao_engine::corpus::{Day, ItemId};

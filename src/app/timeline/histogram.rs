@@ -1,0 +1,314 @@
+//! Many items: how many were found in each unit of time, what is too wide for a bar, and what the archive holds.
+//!
+//! A bar counts only what surely lies in it. A fuzzy span that is wider than the bars stands in a row of its own, and a
+//! unit of which the archive holds nothing is drawn as such: it is not a zero. The bars are counted here and not taken
+//! from the engine's histogram, since only the plot's width says how fine they can be.
+
+use std::collections::BTreeMap;
+
+use jianbao_engine::corpus::{Date, Day};
+use jianbao_engine::search::Unit;
+
+use super::{Domain, units};
+
+/// The least width of a bar with its space, in pixels.
+const MIN_BAR: f64 = 4.0;
+
+/// The height of the bars, in pixels.
+pub const HEIGHT: f64 = 92.0;
+
+/// The least height of a bar that counts something.
+const MIN_HEIGHT: f64 = 2.0;
+
+/// Rows of wide spans, at most.
+const ROWS: usize = 3;
+
+/// The finest unit of which each has room for a bar on a plot so many pixels wide; the year, where none has.
+pub fn unit_for(domain: Domain, plot: f64) -> Unit {
+    let days = f64::from(domain.days());
+    let has_room = |unit: &Unit| plot * units::days(*unit) / days >= MIN_BAR;
+    units::UNITS.into_iter().find(has_room).unwrap_or(Unit::Year)
+}
+
+/// What an archive holds in each unit of a domain.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Holdings {
+    unit: Unit,
+    domain: Domain,
+    /// Items, and days with an item, of each unit.
+    units: Vec<(usize, usize)>,
+}
+
+impl Holdings {
+    /// Counts the dates of all items, in the order of their ids.
+    pub fn new(dates: impl Iterator<Item = Date>, unit: Unit, domain: Domain) -> Self {
+        let mut held = vec![(0, 0); units::count(unit, domain)];
+        let mut before = None;
+        for date in dates {
+            if let Some((items, days)) = bin_of(date, unit, domain).and_then(|at| held.get_mut(at)) {
+                *items += 1;
+                // Items of one day follow each other.
+                *days += usize::from(!date.fuzzy && before != Some(date.start));
+                before = Some(date.start).filter(|_| !date.fuzzy).or(before);
+            }
+        }
+        Self { unit, domain, units: held }
+    }
+}
+
+/// A bar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// Its first day.
+    pub from: Day,
+    /// Its last day (inclusive).
+    pub to: Day,
+    /// How many found items lie in it: never 0.
+    pub count: usize,
+    /// Its left edge, in percent.
+    pub x: f64,
+    /// Its width, in percent.
+    pub width: f64,
+    /// Its height, in pixels, of [`HEIGHT`].
+    pub height: f64,
+}
+
+/// A stretch of the coverage track: units that follow each other and are held alike.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// Its first day.
+    pub from: Day,
+    /// Its last day (inclusive).
+    pub to: Day,
+    /// Whether the archive holds anything of it.
+    pub held: bool,
+    /// The share (0 to 1) of its days that have an item.
+    pub share: f64,
+    /// Its left edge, in percent.
+    pub x: f64,
+    /// Its width, in percent.
+    pub width: f64,
+}
+
+/// Found items whose span is wider than a bar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wide {
+    /// First day of the span.
+    pub from: Day,
+    /// Last day of the span (inclusive).
+    pub to: Day,
+    /// How many there are.
+    pub count: usize,
+    /// Its left edge, in percent.
+    pub x: f64,
+    /// Its width, in percent.
+    pub width: f64,
+    /// Its row.
+    pub row: usize,
+}
+
+/// A histogram laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// The unit of one bar.
+    pub unit: Unit,
+    /// The bars, ascending.
+    pub bars: Vec<Bar>,
+    /// What is held, ascending and without gaps.
+    pub held: Vec<Stretch>,
+    /// Spans wider than a bar.
+    pub wide: Vec<Wide>,
+    /// The labels of the count, ascending, and their heights in pixels above the axis.
+    pub scale: Vec<(usize, f64)>,
+}
+
+impl Bars {
+    /// Lays out what was found beside what is held, on a plot so many pixels wide.
+    pub fn new(found: impl Iterator<Item = Date>, holdings: &Holdings, plot: f64) -> Self {
+        let (unit, domain) = (holdings.unit, holdings.domain);
+        let mut counts = vec![0; holdings.units.len()];
+        let mut wide: BTreeMap<Span, usize> = BTreeMap::new();
+        for date in found {
+            match bin_of(date, unit, domain) {
+                Some(at) => counts.get_mut(at).map_or((), |count| *count += 1),
+                None => *wide.entry((date.start, date.end)).or_default() += 1,
+            }
+        }
+        let (labels, top) = nice(counts.iter().copied().max().unwrap_or(0));
+        let starts = units::starts(unit, domain);
+        Self {
+            unit,
+            bars: starts.zip(counts).filter_map(|(start, count)| bar(start, count, unit, domain, plot, top)).collect(),
+            held: stretches(holdings),
+            wide: rows(&wide, domain),
+            scale: labels.into_iter().map(|label| (label, label as f64 / top as f64 * HEIGHT)).collect(),
+        }
+    }
+
+    /// How many rows the wide spans take.
+    pub fn wide_rows(&self) -> usize {
+        self.wide.iter().map(|wide| wide.row + 1).max().unwrap_or(0)
+    }
+}
+
+type Span = (Day, Day);
+
+/// The number of the unit that a date counts in: none where it is fuzzy and wider than a unit.
+fn bin_of(date: Date, unit: Unit, domain: Domain) -> Option<usize> {
+    let (start, end) = (units::index(unit, date.start), units::index(unit, date.end));
+    if date.fuzzy && start != end {
+        return None;
+    }
+    usize::try_from(start - units::index(unit, domain.first())).ok()
+}
+
+fn bar(start: Day, count: usize, unit: Unit, domain: Domain, plot: f64, top: usize) -> Option<Bar> {
+    let to = units::end(unit, start);
+    if count == 0 || to < domain.first() || start > domain.last() {
+        return None;
+    }
+    let (left, right) = (domain.start_of(start), domain.end_of(to));
+    // An eighth is space, but no less than half a pixel on each side.
+    let space = ((right - left) / 12.0).max(0.5 / plot.max(1.0) * 100.0).min((right - left) / 4.0);
+    let height = (count as f64 / top as f64 * HEIGHT).clamp(MIN_HEIGHT, HEIGHT);
+    Some(Bar { from: start, to, count, x: left + space, width: right - left - 2.0 * space, height })
+}
+
+/// The labels of a scale from 0 on whole numbers, two or three besides 0 at most, and the number at its top.
+fn nice(most: usize) -> (Vec<usize>, usize) {
+    if most <= 1 {
+        return (vec![0, 1], 1);
+    }
+    let steps = (0..19).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_usize.saturating_pow(power)));
+    // Two steps or three, whichever leaves less empty above the highest bar.
+    let (step, top) = steps
+        .flat_map(|step: usize| [2, 3].map(|count| (step, step.saturating_mul(count))))
+        .filter(|&(_, top)| top >= most)
+        .min_by_key(|&(step, top)| (top, step))
+        .unwrap_or((most, most));
+    (vec![0, step, step * 2], top)
+}
+
+/// What is held, from end to end of the domain; neighbours that are held alike are one stretch.
+fn stretches(holdings: &Holdings) -> Vec<Stretch> {
+    let (unit, domain) = (holdings.unit, holdings.domain);
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for (start, &(items, days)) in units::starts(unit, domain).zip(&holdings.units) {
+        let (from, to) = (domain.clamp(start), domain.clamp(units::end(unit, start)));
+        let (held, share) = (items > 0, (days as f64 / f64::from(to.0 - from.0 + 1)).min(1.0));
+        match stretches.last_mut() {
+            Some(last) if last.held == held && last.share == share => last.to = to,
+            _ => stretches.push(Stretch { from, to, held, share, x: 0.0, width: 0.0 }),
+        }
+    }
+    for stretch in &mut stretches {
+        stretch.x = domain.start_of(stretch.from);
+        stretch.width = domain.end_of(stretch.to) - stretch.x;
+    }
+    stretches
+}
+
+/// Wide spans in rows where they do not overlap; beyond the last row they share it.
+fn rows(wide: &BTreeMap<Span, usize>, domain: Domain) -> Vec<Wide> {
+    let mut free = [f64::MIN; ROWS];
+    let place = |(&(from, to), &count): (&Span, &usize)| {
+        let (x, end) = (domain.start_of(from), domain.end_of(to));
+        let row = free.iter().position(|&end| end <= x + 1e-6).unwrap_or(ROWS - 1);
+        free[row] = free[row].max(end);
+        Wide { from, to, count, x, width: end - x, row }
+    };
+    wide.iter().filter(|(_, count)| **count > 0).map(place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn on(month: u8, date: u8) -> Day {
+        Day::from_ymd(2024, month, date).unwrap()
+    }
+
+    fn exact(day: Day) -> Date {
+        Date { start: day, end: day, fuzzy: false }
+    }
+
+    fn fuzzy(start: Day, end: Day) -> Date {
+        Date { start, end, fuzzy: true }
+    }
+
+    fn year() -> Domain {
+        Domain::of_years(on(1, 1), on(1, 1))
+    }
+
+    fn bars(found: &[Date], held: &[Date], unit: Unit) -> Bars {
+        let holdings = Holdings::new(held.iter().copied(), unit, year());
+        Bars::new(found.iter().copied(), &holdings, 1000.0)
+    }
+
+    #[test]
+    fn a_month_without_holdings_is_a_gap_and_one_without_finds_is_not() {
+        let days: Vec<_> = (on(1, 1).0..=on(2, 29).0).map(|day| exact(Day(day))).collect();
+        let plot = bars(&days[..3], &days, Unit::Month);
+        assert_eq!(plot.bars.iter().map(|bar| (bar.from, bar.count)).collect::<Vec<_>>(), [(on(1, 1), 3)]);
+        let held: Vec<_> = plot.held.iter().map(|part| (part.from, part.to, part.held, part.share)).collect();
+        assert_eq!(held, [(on(1, 1), on(2, 29), true, 1.0), (on(3, 1), on(12, 31), false, 0.0)]);
+    }
+
+    #[test]
+    fn a_fuzzy_date_is_in_no_bar_narrower_than_its_span() {
+        let march = [fuzzy(on(3, 1), on(3, 31))];
+        let days = bars(&march, &march, Unit::Day);
+        assert_eq!((days.bars.len(), days.wide.len(), days.wide[0].count), (0, 1, 1));
+        let months = bars(&march, &march, Unit::Month);
+        assert_eq!((months.bars.len(), months.wide.len()), (1, 0));
+        assert!(months.held.iter().any(|part| part.held && part.share == 0.0), "held, but on no known day");
+    }
+
+    #[test]
+    fn two_issues_in_a_week_cover_two_days_of_seven() {
+        let held = [on(1, 1), on(1, 1), on(1, 2)].map(exact);
+        assert!((bars(&held, &held, Unit::Week).held[0].share - 2.0 / 7.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn bars_are_as_fine_as_there_is_room() {
+        let units = [1500.0, 1000.0, 100.0, 30.0, 0.0].map(|plot| unit_for(year(), plot));
+        assert_eq!(units, [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year]);
+    }
+
+    #[test]
+    fn the_scale_counts_in_whole_round_numbers() {
+        assert_eq!(nice(14), (vec![0, 5, 10], 15));
+        assert_eq!(nice(0), (vec![0, 1], 1));
+        assert_eq!(nice(2), (vec![0, 1, 2], 2));
+        assert_eq!(nice(1999), (vec![0, 1000, 2000], 2000));
+    }
+
+    proptest! {
+        #[test]
+        fn every_find_is_drawn_once_and_within_the_plot(
+            finds in prop::collection::vec((0..4000_i32, 0..900_i32, any::<bool>()), 0..80), plot in 0.0..1500.0_f64,
+            unit in 0..5_usize, first in -40_000..40_000_i32,
+        ) {
+            let dates: Vec<_> = finds.iter().map(|&(start, length, fuzzy)| {
+                let start = Day(first + start);
+                Date { start, end: if fuzzy { Day(start.0 + length) } else { start }, fuzzy }
+            }).collect();
+            let domain = Domain::new(Day(first), Day(first + 5000));
+            let holdings = Holdings::new(dates.iter().copied(), units::UNITS[unit], domain);
+            let bars = Bars::new(dates.iter().copied(), &holdings, plot);
+            let drawn = bars.bars.iter().map(|bar| bar.count).chain(bars.wide.iter().map(|wide| wide.count));
+            prop_assert_eq!(drawn.sum::<usize>(), dates.len());
+            for bar in &bars.bars {
+                prop_assert!(bar.x >= 0.0 && bar.x + bar.width <= 100.0 + 1e-9 && bar.width > 0.0);
+                prop_assert!((MIN_HEIGHT..=HEIGHT).contains(&bar.height));
+                let inside = dates.iter().filter(|date| bar.from <= date.start && date.end <= bar.to).count();
+                prop_assert_eq!(bar.count, inside);
+            }
+            let covered: f64 = bars.held.iter().map(|part| part.width).sum();
+            prop_assert!((covered - 100.0).abs() < 1e-6);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Few items: a lane for each section, and in it a mark for each item, as wide as what is known of its date.
+//!
+//! Exact dates come first; where they overlap they take further rows. Each fuzzy item has a row of its own below, since
+//! its span says nothing of where in it the item belongs. More than [`CROWD`] items of a lane with the very same span
+//! become one mark.
+
+use jianbao_engine::corpus::{Date, Day};
+
+use super::Domain;
+
+/// Items of a lane with the same span, up to which each has its own mark.
+pub const CROWD: usize = 4;
+
+/// The least width of an exact mark, in pixels.
+const MIN_MARK: f64 = 6.0;
+
+/// The measures of a plot of lanes, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measures {
+    /// Space above the first and below the last row of a lane.
+    pub pad: f64,
+    /// From one row to the next.
+    pub pitch: f64,
+    /// Top (within the row) and height of an exact mark.
+    pub exact: (f64, f64),
+    /// Top (within the row) and height of a fuzzy mark.
+    pub fuzzy: (f64, f64),
+}
+
+/// The measures of a plot with labels.
+pub const FULL: Measures = Measures { pad: 6.0, pitch: 24.0, exact: (5.0, 14.0), fuzzy: (6.0, 12.0) };
+
+/// The measures of a plot without labels: beside an article, and where it is narrow.
+pub const SLIM: Measures = Measures { pad: 5.0, pitch: 13.0, exact: (2.0, 9.0), fuzzy: (3.0, 7.0) };
+
+/// An item to be drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Entry {
+    /// The number of its lane.
+    pub lane: usize,
+    /// Its date.
+    pub date: Date,
+}
+
+/// A mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Which entries it stands for: more than one where they are a crowd.
+    pub entries: Vec<usize>,
+    /// The number of its lane.
+    pub lane: usize,
+    /// Its row within the lane.
+    pub row: usize,
+    /// The span of its date.
+    pub date: Date,
+    /// Its left edge, in percent.
+    pub x: f64,
+    /// Its width, in percent.
+    pub width: f64,
+    /// The top of its row, in pixels.
+    pub top: f64,
+}
+
+impl Mark {
+    /// Its right edge, in percent.
+    pub fn end(&self) -> f64 {
+        self.x + self.width
+    }
+}
+
+/// A lane's place, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lane {
+    /// Its top.
+    pub top: f64,
+    /// Its height.
+    pub height: f64,
+}
+
+/// A plot of lanes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lanes {
+    /// The lanes, from the top.
+    pub lanes: Vec<Lane>,
+    /// The marks, lane by lane, exact ones first, by date.
+    pub marks: Vec<Mark>,
+    /// The height of all lanes, in pixels.
+    pub height: f64,
+}
+
+impl Lanes {
+    /// Lays entries out in so many lanes. `plot` is the plot's width in pixels, where it is known.
+    pub fn new(entries: &[Entry], lanes: usize, domain: Domain, measures: Measures, plot: Option<f64>) -> Self {
+        let least = plot.filter(|&plot| plot > MIN_MARK).map_or(0.0, |plot| MIN_MARK / plot * 100.0);
+        let mut placed = Self { lanes: Vec::with_capacity(lanes), marks: Vec::new(), height: 0.0 };
+        for lane in 0..lanes {
+            let mut marks = marks_of(entries, lane, domain, least);
+            let rows = stack(&mut marks);
+            for mark in &mut marks {
+                mark.top = placed.height + measures.pad + mark.row as f64 * measures.pitch;
+            }
+            let height = 2.0 * measures.pad + rows.max(1) as f64 * measures.pitch;
+            placed.lanes.push(Lane { top: placed.height, height });
+            placed.height += height;
+            placed.marks.append(&mut marks);
+        }
+        placed
+    }
+}
+
+/// The marks of one lane without their rows: exact ones first, by date.
+fn marks_of(entries: &[Entry], lane: usize, domain: Domain, least: f64) -> Vec<Mark> {
+    let mut own: Vec<usize> = (0..entries.len()).filter(|&at| entries[at].lane == lane).collect();
+    own.sort_by_key(|&at| order(entries[at].date));
+    own.chunk_by(|&one, &other| entries[one].date == entries[other].date)
+        .flat_map(|same| if same.len() > CROWD { vec![same] } else { same.chunks(1).collect() })
+        .map(|same| mark(same, lane, entries[same[0]].date, domain, least))
+        .collect()
+}
+
+fn order(date: Date) -> (bool, Day, Day) {
+    (date.fuzzy, date.start, date.end)
+}
+
+fn mark(entries: &[usize], lane: usize, date: Date, domain: Domain, least: f64) -> Mark {
+    let (start, end) = (domain.start_of(date.start), domain.end_of(date.end));
+    let width = (end - start).max(least);
+    let x = (f64::midpoint(start, end) - width / 2.0).clamp(0.0, (100.0 - width).max(0.0));
+    Mark { entries: entries.to_vec(), lane, row: 0, date, x, width: width.min(100.0), top: 0.0 }
+}
+
+/// Gives each mark its row, and says how many rows there are.
+fn stack(marks: &mut [Mark]) -> usize {
+    // Where each row of exact marks is free again.
+    let mut free: Vec<f64> = Vec::new();
+    let mut fuzzy = 0;
+    for mark in marks {
+        if mark.date.fuzzy {
+            mark.row = free.len() + fuzzy;
+            fuzzy += 1;
+            continue;
+        }
+        // A hair of tolerance: neighbouring days share an edge.
+        mark.row = free.iter().position(|&end| end <= mark.x + 1e-6).unwrap_or(free.len());
+        match free.get_mut(mark.row) {
+            Some(end) => *end = mark.end(),
+            None => free.push(mark.end()),
+        }
+    }
+    free.len() + fuzzy
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn on(date: u8) -> Day {
+        Day::from_ymd(2025, 3, date).unwrap()
+    }
+
+    fn exact(lane: usize, date: u8) -> Entry {
+        Entry { lane, date: Date { start: on(date), end: on(date), fuzzy: false } }
+    }
+
+    fn recently(lane: usize) -> Entry {
+        Entry { lane, date: Date { start: on(1), end: on(31), fuzzy: true } }
+    }
+
+    fn march() -> Domain {
+        Domain::new(on(1), on(31))
+    }
+
+    #[test]
+    fn exact_dates_share_the_first_row_and_each_fuzzy_item_has_its_own() {
+        let entries = [recently(0), exact(0, 14), recently(0), exact(1, 11), exact(1, 13), recently(1), recently(1)];
+        let plot = Lanes::new(&entries, 2, march(), FULL, Some(1100.0));
+        assert_eq!(plot.height, 168.0);
+        assert_eq!(plot.lanes[1], Lane { top: 84.0, height: 84.0 });
+        let tops: Vec<_> = plot.marks.iter().map(|mark| mark.top).collect();
+        assert_eq!(tops, [6.0, 30.0, 54.0, 90.0, 90.0, 114.0, 138.0]);
+        assert_eq!((plot.marks[1].x, plot.marks[1].width), (0.0, 100.0));
+    }
+
+    #[test]
+    fn items_of_one_day_stand_under_each_other() {
+        let plot = Lanes::new(&[exact(0, 14), exact(0, 14), exact(0, 15)], 1, march(), SLIM, None);
+        assert_eq!(plot.marks.iter().map(|mark| mark.row).collect::<Vec<_>>(), [0, 1, 0]);
+    }
+
+    #[test]
+    fn five_items_with_one_span_are_one_mark_of_five() {
+        let plot = Lanes::new(&[recently(0); 5], 1, march(), FULL, None);
+        assert_eq!(plot.marks.len(), 1);
+        assert_eq!(plot.marks[0].entries, [0, 1, 2, 3, 4]);
+        assert_eq!(Lanes::new(&[recently(0); 4], 1, march(), FULL, None).marks.len(), 4);
+    }
+
+    #[test]
+    fn a_day_is_never_narrower_than_can_be_seen() {
+        let decade = Domain::of_years(on(1), Day(on(1).0 + 3600));
+        let plot = Lanes::new(&[exact(0, 14)], 1, decade, FULL, Some(600.0));
+        assert!((plot.marks[0].width - 1.0).abs() < 1e-9);
+    }
+
+    proptest! {
+        #[test]
+        fn marks_stay_in_the_plot_and_none_covers_another(
+            spans in prop::collection::vec((0..3_usize, 0..93_i32, 0..40_i32, any::<bool>()), 0..60), plot in 1.0..1500.0_f64,
+        ) {
+            let domain = Domain::new(Day(0), Day(92));
+            let entries: Vec<_> = spans.into_iter().map(|(lane, start, length, fuzzy)| Entry {
+                lane,
+                date: Date { start: Day(start), end: Day((start + length).min(92)), fuzzy },
+            }).collect();
+            let lanes = Lanes::new(&entries, 3, domain, FULL, Some(plot));
+            let mut drawn: Vec<usize> = lanes.marks.iter().flat_map(|mark| mark.entries.clone()).collect();
+            drawn.sort_unstable();
+            prop_assert_eq!(drawn, (0..entries.len()).collect::<Vec<_>>());
+            for (at, mark) in lanes.marks.iter().enumerate() {
+                prop_assert!(mark.x >= 0.0 && mark.end() <= 100.0 + 1e-9 && mark.width > 0.0);
+                for other in &lanes.marks[at + 1..] {
+                    let apart = mark.top != other.top || mark.end() <= other.x + 1e-5 || other.end() <= mark.x + 1e-5;
+                    prop_assert!(apart, "{mark:?} {other:?}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The geometry of the timeline: where days, marks, bars, labels and handles stand. It knows nothing of the browser.
+//!
+//! Positions along the time axis are percentages of the plot's width, so that a plot reflows by itself; heights are
+//! pixels. Only what depends on the width of texts (labels, and how dense ticks and bars may be) asks for pixels.
+//!
+//! 1. [`domain`] and [`units`]: the days that are shown, and the way from a day to a place and back;
+//! 2. [`axis`]: ticks with their words;
+//! 3. [`lanes`] and [`labels`]: few items, each a mark as wide as what is known of its date;
+//! 4. [`histogram`]: many items, counted;
+//! 5. [`brush`]: the range of days and what moves its ends.
+
+pub mod axis;
+pub mod brush;
+pub mod domain;
+pub mod histogram;
+pub mod labels;
+pub mod lanes;
+pub mod number;
+pub mod units;
+pub mod words;
+
+pub use brush::Range;
+pub use domain::Domain;
