@@ -26,8 +26,6 @@ pub const TEXT_SIZE: Text = text("字号", "字級", "Text size");
 pub const LETTERS: [Text; 2] = [text("大", "大", "A"), text("小", "小", "A")];
 /// Closes the article.
 pub const CLOSE: Text = text("关闭", "關閉", "Close");
-/// An item without any headline.
-pub const UNTITLED: Text = text("（无题）", "（無題）", "(untitled)");
 /// The item is a text about the paper's text.
 pub const DIGEST: Text = text("摘要，非原文", "摘要，非原文", "Digest, not the original text");
 /// The version was made by a machine, within one language (simplified to traditional).
@@ -83,8 +81,7 @@ pub const NO_PHOTO: Text = text("无照片", "無照片", "No photograph");
 /// Stands in the empty frame.
 pub const NO_PHOTO_KEPT: Text = text("报库未存照片", "報庫未存照片", "No photograph kept");
 /// Why the frame is empty.
-pub const ONLY_CAPTION: Text =
-    text("原页只留下图片说明", "原頁只留下圖片說明", "Only the caption survives on the page");
+pub const ONLY_CAPTION: Text = text("原页只留下图片说明", "原頁只留下圖片說明", "Only the caption survives on the page");
 
 /// Heads the source.
 pub const SOURCE: Text = text("出处", "出處", "Source");
@@ -113,11 +110,8 @@ pub const COPY: Text = text("复制引用", "複製引用", "Copy citation");
 /// It is copied.
 pub const COPIED: Text = text("已复制", "已複製", "Copied");
 /// The browser did not let it be copied.
-pub const NOT_COPIED: Text = text(
-    "浏览器不许复制，引用已选中",
-    "瀏覽器不許複製，引用已選取",
-    "The browser refused to copy; the citation is selected",
-);
+pub const NOT_COPIED: Text =
+    text("浏览器不许复制，引用已选中", "瀏覽器不許複製，引用已選取", "The browser refused to copy; the citation is selected");
 
 /// Heads the related items.
 pub const RELATED: Text = text("相关稿件", "相關稿件", "Related");
@@ -131,8 +125,15 @@ pub const SAME_PLACE: Text = text("同在{}", "同在{}", "Also in {}");
 pub const AND_OTHERS: Text = text("等", "等", " and others");
 /// The same day.
 pub const SAME_DAY: Text = text("同一天", "同一天", "same day");
-/// One day before, or so many.
-pub const EARLIER: [Text; 2] =
-    [text("早一天", "早一天", "one day earlier"), text("早{}天", "早{}天", "{} days earlier")];
-/// One day after, or so many.
-pub const LATER: [Text; 2] = [text("晚一天", "晚一天", "one day later"), text("晚{}天", "晚{}天", "{} days later")];
+/// One day before, two, or so many.
+pub const EARLIER: [Text; 3] = [
+    text("早一天", "早一天", "one day earlier"),
+    text("早两天", "早兩天", "two days earlier"),
+    text("早{}天", "早{}天", "{} days earlier"),
+];
+/// One day after, two, or so many.
+pub const LATER: [Text; 3] = [
+    text("晚一天", "晚一天", "one day later"),
+    text("晚两天", "晚兩天", "two days later"),
+    text("晚{}天", "晚{}天", "{} days later"),
+];

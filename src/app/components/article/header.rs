@@ -4,9 +4,11 @@ use jianbao_engine::corpus::{Role, Said};
 use yew::prelude::*;
 
 use super::PartProps;
-use super::text::{lang, marked};
+use super::text::{lang, marked, marked_headline};
+use crate::app::components::zone_tag::ZoneTag;
 use crate::app::article::{When, when};
 use crate::app::context::{Reader, use_reader};
+use crate::app::i18n::shell::UNTITLED;
 use crate::app::i18n::{Language, Text, article as words};
 
 /// The head of an article.
@@ -34,9 +36,9 @@ fn headline(reader: &Reader, query: &str, said: Option<Said<'_>>) -> Html {
     let tag = reader.heading_tag(0);
     match said {
         Some(said) => html! {
-            <@{tag} class="a-t" {id} part="headline" lang={lang(said)}>{ marked(reader, query, said.text) }</@>
+            <@{tag} class="a-t" {id} part="headline" lang={lang(said)}>{ marked_headline(reader, query, said.text) }</@>
         },
-        None => html! { <@{tag} class="a-t" {id} part="headline">{ words::UNTITLED.get(reader.language) }</@> },
+        None => html! { <@{tag} class="a-t" {id} part="headline">{ UNTITLED.get(reader.language) }</@> },
     }
 }
 
@@ -48,7 +50,8 @@ fn dateline(props: &PartProps, reader: &Reader) -> Html {
         let inferred = item.is_inferred("printSection").then(|| {
             html! { <small class="inf">{ words::INFERRED_SECTION.get(language) }</small> }
         });
-        html! { <><span lang={lang(said)}>{ said.text.to_owned() }</span>{ inferred }</> }
+        let value = item.print_section.clone();
+        html! { <><ZoneTag {value} /><span lang={lang(said)}>{ said.text.to_owned() }</span>{ inferred }</> }
     });
     let notices = notices(props, language);
     html! {

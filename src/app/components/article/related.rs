@@ -65,15 +65,42 @@ fn names(reader: &Reader, shared: &Shared) -> String {
     if shared.values.len() > NAMES {
         said.push_str(words::AND_OTHERS.get(language));
     }
-    said
+    if shared.facet == FacetName::Subject { quotable(language, &said) } else { said }
+}
+
+/// A text whose quotation marks are the inner ones, so that it can stand in those of [`words::SAME_TOPIC`].
+fn quotable(language: Language, text: &str) -> String {
+    match language {
+        Language::Hans => text.replace('“', "‘").replace('”', "’"),
+        Language::Hant => text.replace('「', "『").replace('」', "』"),
+        Language::En => text.to_owned(),
+    }
 }
 
 fn distance(language: Language, days: i32) -> String {
     let count = days.unsigned_abs().to_string();
-    let [one, many] = if days < 0 { words::EARLIER } else { words::LATER };
+    let [one, two, many] = if days < 0 { words::EARLIER } else { words::LATER };
     match days {
         0 => words::SAME_DAY.get(language).to_owned(),
         -1 | 1 => one.get(language).to_owned(),
+        -2 | 2 => two.get(language).to_owned(),
         _ => many.fill(language, &[&count]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quoted_term_within_quotation_marks_has_the_inner_ones() {
+        assert_eq!(quotable(Language::Hans, "“四链”融合"), "‘四链’融合");
+        assert_eq!(quotable(Language::Hant, "「四鏈」融合"), "『四鏈』融合");
+    }
+
+    #[test]
+    fn how_far_two_items_are_apart_is_said_in_days() {
+        let said = [-2, -1, 0, 1, 5].map(|days| distance(Language::Hans, days));
+        assert_eq!(said, ["早两天", "早一天", "同一天", "晚一天", "晚5天"]);
     }
 }

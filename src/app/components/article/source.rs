@@ -51,6 +51,11 @@ fn row(language: Language, name: Text, fact: Html) -> Html {
     html! { <div><dt>{ name.get(language) }</dt>{ fact }</div> }
 }
 
+/// A row that takes the whole width.
+fn wide(language: Language, name: Text, fact: Html) -> Html {
+    html! { <div class="src-w"><dt>{ name.get(language) }</dt>{ fact }</div> }
+}
+
 fn known(language: Language, fact: Option<&str>, missing: Text) -> Html {
     match fact {
         Some(fact) => html! { <dd>{ fact.to_owned() }</dd> },
@@ -64,14 +69,14 @@ fn printed(props: &PartProps, reader: &Reader, version: &Version<'_>) -> Option<
     let mut lines = version.printed().enumerate().peekable();
     if lines.peek().is_none() {
         let missing = html! { <dd class="na">{ words::NO_HEADLINE.get(language) }</dd> };
-        return props.item.is_digest().then(|| row(language, words::PRINTED, missing));
+        return props.item.is_digest().then(|| wide(language, words::PRINTED, missing));
     }
     let gap = words::BETWEEN_LINES.get(language);
     let lines = lines.map(|(index, line)| {
         let gap = (index > 0).then_some(gap);
         html! { <>{ gap }<span lang={lang(line)}>{ marked(reader, &props.query, line.text) }</span></> }
     });
-    Some(row(language, words::PRINTED, html! { <dd>{ for lines }</dd> }))
+    Some(wide(language, words::PRINTED, html! { <dd>{ for lines }</dd> }))
 }
 
 fn date(item: &Item, language: Language, missing: Text) -> Html {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::app::components::marked::Marked;
 use crate::app::context::Reader;
-use crate::app::i18n::article as words;
+use crate::app::i18n::shell::UNTITLED;
 use crate::app::state::Action;
 
 /// The longest name that is kept on one line, in characters.
@@ -39,10 +39,10 @@ pub(super) fn opener(reader: &Reader, id: ItemId, class: &'static str, over: Htm
     };
     let item = reader.archive.item(id);
     let headline = item.version(reader.language.tag()).headline(Role::Main);
-    let text = headline.map_or(words::UNTITLED.get(reader.language), |said| said.text);
+    let text = headline.map_or(UNTITLED.get(reader.language), |said| said.text);
     html! {
         <button type="button" class={classes!("op", class)} {onclick}>
-            { over }<span lang={headline.and_then(lang)}>{ marked(reader, "", text) }</span>
+            { over }<span lang={headline.and_then(lang)}>{ marked_headline(reader, "", text) }</span>
         </button>
     }
 }
