@@ -20,12 +20,7 @@ impl Widget {
         let document = root.owner_document().ok_or_else(|| JsValue::from_str("no document"))?;
         let host = document.create_element("div")?;
         root.append_child(&host)?;
-        let props = ArchiveProps {
-            source: Source::Loading,
-            language: Default::default(),
-            theme: Default::default(),
-            query: "".into(),
-        };
+        let props = yew::props!(ArchiveProps { source: Source::Loading });
         let handle = yew::Renderer::<Archive>::with_root_and_props(host, props).render();
         Ok(Self { handle: Some(handle) })
     }
