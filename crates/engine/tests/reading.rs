@@ -1,5 +1,7 @@
 //! Reading a corpus: what is taken, what is left out, and what the reader is told.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use jianbao_engine::corpus::{Corpus, Item, Problem, Role, read};
 
 const BUNDLED: &[u8] = include_bytes!("../../../www/corpus/zhangzhou.json");
