@@ -4,6 +4,7 @@ mod date;
 mod edtf;
 mod envelope;
 mod item;
+mod object;
 mod problem;
 mod read;
 mod scan;
