@@ -310,7 +310,7 @@ fn a_large_corpus_is_read_whole_and_its_last_problem_has_a_place() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_damaged_corpus_is_read_or_refused_with_a_place_inside_the_file(
