@@ -23,4 +23,5 @@ pub use item::{Association, Entity, Figure, Item, Role, Valued};
 pub use problem::{Place, Problem, ProblemKind};
 pub use read::read;
 pub use store::{Corpus, ItemId};
+pub(crate) use version::best;
 pub use version::{Said, Version};
