@@ -3,4 +3,4 @@
 pub mod app;
 mod embed;
 
-pub use app::Archive;
+pub use app::{Archive, ArchiveProps, Source, Unreadable};

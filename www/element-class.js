@@ -89,8 +89,8 @@ export function defineElement(start, bundled) {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       const Widget = await started();
       root.replaceChildren();
-      const [theme, query] = [this.getAttribute('theme'), this.getAttribute('query')];
-      this.#widget = new Widget(root, { lang: this.#language(), theme, query });
+      const retry = () => this.#show(() => this.#own()).catch(() => {});
+      this.#widget = new Widget(root, { lang: this.#language(), query: this.getAttribute('query'), retry });
       return this.#widget;
     }
 

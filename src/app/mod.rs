@@ -10,7 +10,9 @@ pub mod lines;
 pub mod state;
 pub mod style;
 pub mod timeline;
+mod unreadable;
 pub mod words;
 pub mod zones;
 
-pub use components::archive::Archive;
+pub use components::archive::{Archive, ArchiveProps, Source};
+pub use unreadable::Unreadable;

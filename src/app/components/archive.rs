@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use crate::app::Unreadable;
 use crate::app::components::failure::Failure;
 use crate::app::components::footer::Footer;
 use crate::app::components::loading::{Loading, Progress};
@@ -28,7 +29,7 @@ pub enum Source {
     /// An archive, and what had to be left out of it.
     Ready(Rc<search::Archive>, Rc<[Problem]>),
     /// Nothing could be read, and why.
-    Failed(Rc<Problem>),
+    Failed(Rc<Unreadable>),
 }
 
 impl PartialEq for Source {
@@ -124,8 +125,8 @@ fn body(
     let heading = heading_tag(props.heading.saturating_add(1));
     match &props.source {
         Source::Loading => html! { <Loading {language} {heading} progress={props.progress} /> },
-        Source::Failed(problem) => html! {
-            <Failure {language} {heading} problem={problem.clone()} on_retry={props.on_retry.clone()} on_file={props.on_file.clone()} />
+        Source::Failed(why) => html! {
+            <Failure {language} {heading} why={why.clone()} on_retry={props.on_retry.clone()} on_file={props.on_file.clone()} />
         },
         Source::Ready(archive, problems) => {
             let reader = Reader {

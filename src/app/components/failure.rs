@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use jianbao_engine::corpus::Problem;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::app::Unreadable;
 use crate::app::components::icon::{Glyph, Icon};
 use crate::app::hooks::use_copier;
-use crate::app::i18n::{Language, problem, shell};
+use crate::app::i18n::unreadable::{self, Said};
+use crate::app::i18n::{Language, shell};
 
 /// Properties of [`Failure`].
 #[derive(Clone, PartialEq, Properties)]
@@ -16,7 +17,7 @@ pub struct FailureProps {
     /// The interface's language.
     pub language: Language,
     /// What is wrong.
-    pub problem: Rc<Problem>,
+    pub why: Rc<Unreadable>,
     /// The tag of the heading.
     pub heading: &'static str,
     /// Reads the corpus again, where that can be done.
@@ -30,19 +31,19 @@ pub struct FailureProps {
 /// The error, and the ways out of it.
 #[component]
 pub fn Failure(props: &FailureProps) -> Html {
-    let FailureProps { language, problem, .. } = props.clone();
+    let FailureProps { language, why, .. } = props.clone();
     let copier = use_copier();
-    let (pointer, line) = problem::place(language, &problem.place);
+    let Said { place, line, why: reason, remedy } = unreadable::said(language, &why);
     let row = |name: &'static str, value: Html| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
-    let place = html! { <><code>{ pointer }</code><span class="kv-l">{ line.unwrap_or_default() }</span></> };
+    let place = html! { <><code>{ place }</code><span class="kv-l">{ line.unwrap_or_default() }</span></> };
     html! {
         <div class="main one">
             <div class="stp is-err" part="error" role="alert">
                 <@{props.heading} class="stp-t"><Icon glyph={Glyph::Warning} />{ shell::FAILED.get(language) }</@>
                 <dl class="kv">
                     { row(shell::WHERE.get(language), place) }
-                    { row(shell::WHY.get(language), html! { { problem::why(language, &problem.kind) } }) }
-                    { row(shell::WHAT_TO_DO.get(language), html! { { problem::remedy(language, &problem.kind) } }) }
+                    { row(shell::WHY.get(language), html! { { reason } }) }
+                    { row(shell::WHAT_TO_DO.get(language), html! { { remedy } }) }
                 </dl>
                 <div class="stp-a">
                     if let Some(retry) = &props.on_retry {
@@ -53,7 +54,7 @@ pub fn Failure(props: &FailureProps) -> Html {
                     if let Some(on_file) = &props.on_file { { file_field(language, on_file) } }
                     if let Some(copier) = copier {
                         <button type="button" class="lnk"
-                            onclick={copier.copy.reform(move |_| problem::line(language, &problem))}>
+                            onclick={copier.copy.reform(move |_| unreadable::line(language, &why))}>
                             { if copier.copied { shell::COPIED } else { shell::COPY_ERROR }.get(language) }
                         </button>
                     }

@@ -5,6 +5,7 @@ pub mod dates;
 pub mod problem;
 pub mod shell;
 pub mod timeline;
+pub mod unreadable;
 
 /// The languages of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
