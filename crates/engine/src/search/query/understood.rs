@@ -90,7 +90,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::parse;
-    use super::*;
 
     fn understood(query: &str) -> String {
         parse(query).understood()
