@@ -22,6 +22,30 @@ impl FacetName {
     /// All of them, in order.
     pub const ALL: [Self; 7] =
         [Self::Section, Self::Subject, Self::Person, Self::Organisation, Self::Place, Self::Page, Self::Newspaper];
+
+    /// The facet of a name in the query language, English or Chinese: `section`, `zone`, `片区`.
+    ///
+    /// ```
+    /// use jianbao_engine::search::FacetName;
+    /// assert_eq!(FacetName::named("版次"), Some(FacetName::Page));
+    /// assert_eq!(FacetName::named("date"), None);
+    /// ```
+    pub fn named(name: &str) -> Option<Self> {
+        super::query::facet_named(name)
+    }
+
+    /// Its name in the query language: `section`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Section => "section",
+            Self::Subject => "subject",
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Place => "place",
+            Self::Page => "page",
+            Self::Newspaper => "newspaper",
+        }
+    }
 }
 
 /// A condition on a facet.
