@@ -61,7 +61,7 @@ impl Index {
             facets.push(item);
             published.push(item.date_published.as_deref().and_then(|date| date.parse().ok()));
         })?;
-        arena.shrink();
+        arena.finish();
         let ids = corpus.in_file_order();
         let dates: Vec<Option<Date>> = ids.iter().map(|&id| corpus.date(id)).collect();
         let mut by_id: Vec<u32> = (0..ids.len() as u32).collect();
