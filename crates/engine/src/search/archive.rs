@@ -194,7 +194,7 @@ impl Archive {
         self.index.timeline.days()
     }
 
-    /// Searches. Every text is a query; see the crate's README for the language.
+    /// Searches. Every text is a query; `docs/QUERY.md` describes the language.
     ///
     /// `took_ms` is 0: the engine has no clock, the caller fills it in.
     pub fn search(&self, query: &str, options: &Options) -> Results {
