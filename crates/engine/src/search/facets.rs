@@ -1,11 +1,15 @@
 //! The facets: which values each item has, and how many of the items found have each.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::bits::Bits;
 use super::{FacetCounts, FacetName, FacetValue, Filter};
 use crate::corpus::{Entity, Item, best};
 use crate::text::fold;
+
+/// A facet with no more values than this keeps them all in place; of a larger one so many are shown at first.
+const STABLE: usize = 100;
 
 /// One value of a facet.
 #[derive(Debug)]
@@ -14,6 +18,8 @@ struct Value {
     name: String,
     /// In other languages, as the first item that translates it into each has it.
     labels: Vec<(String, String)>,
+    /// Its names in all languages, folded, each ended by a line end.
+    folded: String,
     /// How many items have it.
     total: u32,
 }
@@ -77,7 +83,12 @@ impl Builder {
                     None => {
                         let value = table.values.len() as u32;
                         known.insert((*name).to_owned(), value);
-                        table.values.push(Value { name: (*name).to_owned(), labels: Vec::new(), total: 0 });
+                        table.values.push(Value {
+                            name: (*name).to_owned(),
+                            labels: Vec::new(),
+                            folded: String::new(),
+                            total: 0,
+                        });
                         value
                     }
                 };
@@ -99,8 +110,9 @@ impl Builder {
     /// The facets of all items added.
     pub(crate) fn finish(mut self) -> Facets {
         for table in &mut self.facets.tables {
+            table.values.iter_mut().for_each(Value::fold_names);
             let mut order: Vec<u32> = (0..table.values.len() as u32).collect();
-            order.sort_by_key(|&value| std::cmp::Reverse(table.values.get(value as usize).map(|value| value.total)));
+            order.sort_by_key(|&value| Reverse(table.values.get(value as usize).map(|value| value.total)));
             table.by_frequency = order;
             table.lists.shrink_to_fit();
             table.values.shrink_to_fit();
@@ -116,9 +128,14 @@ impl Value {
         }
     }
 
-    /// Its names in all languages.
-    fn names(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.name.as_str()).chain(self.labels.iter().map(|(_, label)| label.as_str()))
+    fn fold_names(&mut self) {
+        let mut folded = String::new();
+        for name in std::iter::once(&self.name).chain(self.labels.iter().map(|(_, label)| label)) {
+            folded.push_str(&fold(name));
+            folded.push('\n');
+        }
+        folded.shrink_to_fit();
+        self.folded = folded;
     }
 }
 
@@ -142,11 +159,11 @@ impl Facets {
     pub(crate) fn named(&self, facet: FacetName, sought: &str) -> Bits {
         let (table, sought) = (self.table(facet), fold(sought));
         let number = |text: &str| text.trim_start_matches('0').to_owned();
-        let is_it = |name: &str| match facet {
-            FacetName::Page => number(&fold(name)) == number(&sought),
-            _ => fold(name).contains(&sought),
+        let is_it = |value: &Value| match facet {
+            FacetName::Page => value.folded.lines().any(|name| number(name) == number(&sought)),
+            _ => value.folded.contains(&sought),
         };
-        let values: Vec<bool> = table.values.iter().map(|value| value.names().any(is_it)).collect();
+        let values: Vec<bool> = table.values.iter().map(is_it).collect();
         let has = |value: &u32| values.get(*value as usize).is_some_and(|is| *is);
         Bits::filled(table.starts.len(), |item| table.of(item).iter().any(has))
     }
@@ -259,7 +276,7 @@ impl Counter<'_> {
 
     /// The counts, with what is chosen.
     pub(crate) fn finish(&self, filters: &[Filter]) -> FacetCounts {
-        let of = |facet: FacetName| self.values(facet, filters);
+        let of = |facet: FacetName| self.values(facet, filters, STABLE);
         FacetCounts {
             section: of(FacetName::Section),
             subject: of(FacetName::Subject),
@@ -271,7 +288,8 @@ impl Counter<'_> {
         }
     }
 
-    fn values(&self, facet: FacetName, filters: &[Filter]) -> Vec<FacetValue> {
+    /// At most so many values of a facet. See [`FacetCounts`] for which, and for their order.
+    pub(crate) fn values(&self, facet: FacetName, filters: &[Filter], most: usize) -> Vec<FacetValue> {
         let (table, counts) = (self.facets.table(facet), &self.counts[facet as usize]);
         let filters: Vec<&Filter> = filters.iter().filter(|filter| filter.facet == facet).collect();
         let value = |name: &str, count: u32| {
@@ -283,14 +301,27 @@ impl Counter<'_> {
                 excluded: is_set(true),
             }
         };
-        let known = table.by_frequency.iter().filter_map(|&index| {
-            let index = index as usize;
-            Some(value(&table.values.get(index)?.name, *counts.get(index)?))
-        });
-        let mut values: Vec<FacetValue> = known.collect();
-        for filter in filters.iter().filter(|filter| table.find(&filter.value).is_none()) {
+        let count = |index: u32| counts.get(index as usize).copied().unwrap_or(0);
+        let mut order: Vec<(Reverse<u32>, u32)> = Vec::new();
+        let ranked = table.by_frequency.iter().enumerate();
+        if table.values.len() <= STABLE {
+            order.extend(ranked.map(|(rank, _)| (Reverse(0), rank as u32)));
+        } else {
+            let found = ranked.map(|(rank, &index)| (Reverse(count(index)), rank as u32));
+            order.extend(found.filter(|(count, _)| count.0 > 0));
+            if order.len() > most {
+                order.select_nth_unstable(most);
+                order.truncate(most);
+            }
+            order.sort_unstable();
+        }
+        let indices = order.iter().filter_map(|(_, rank)| table.by_frequency.get(*rank as usize).copied());
+        let known = |index: u32| Some(value(&table.values.get(index as usize)?.name, count(index)));
+        let mut values: Vec<FacetValue> = indices.filter_map(known).collect();
+        for filter in &filters {
             if values.iter().all(|known| known.value != filter.value) {
-                values.push(value(&filter.value, 0));
+                let count = table.find(&filter.value).map_or(0, count);
+                values.push(value(&filter.value, count));
             }
         }
         values
