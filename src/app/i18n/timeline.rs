@@ -24,7 +24,8 @@ pub const EXACT: Text = text("确切到日", "確切到日", "Dated to the day")
 /// The legend of fuzzy marks that all lie in one month.
 pub const RECENTLY: Text = text("“近日”：只知在{}内", "「近日」：只知在{}內", "“Recently”: some day in {}");
 /// The legend of fuzzy marks of several spans.
-pub const FUZZY: Text = text("约略日期：只知在一段时间内", "約略日期：只知在一段時間內", "Approximate: some day within the span");
+pub const FUZZY: Text =
+    text("约略日期：只知在一段时间内", "約略日期：只知在一段時間內", "Approximate: some day within the span");
 /// A lane's count.
 pub const OF: Text = text("{} / {} 篇", "{} / {} 篇", "{} of {}");
 /// The name of a plot of lanes, with its days.
@@ -98,7 +99,8 @@ pub fn extent(language: Language, unit: Unit, units: usize, items: usize) -> Str
         Unit::Year => SPANS[4],
     };
     let long = if units == 1 { one } else { many }.fill(language, &[&number(units)]);
-    let found = if items == 1 { text("，{}篇", "，{}篇", ", {} item") } else { text("，{}篇", "，{}篇", ", {} items") };
+    let found =
+        if items == 1 { text("，{}篇", "，{}篇", ", {} item") } else { text("，{}篇", "，{}篇", ", {} items") };
     long + &found.fill(language, &[&number(items)])
 }
 
@@ -175,9 +177,7 @@ pub fn days(language: Language, from: Day, to: Day) -> String {
         (_, true, Language::En) if from_year == to_year => from_year.to_string(),
         (_, true, Language::En) => [from_year.to_string(), to_year.to_string()].join("–"),
         (_, true, _) if from_year == to_year => text("{}年", "{}年", "").fill(language, &[&from_year.to_string()]),
-        (_, true, _) => {
-            text("{}—{}年", "{}—{}年", "").fill(language, &[&from_year.to_string(), &to_year.to_string()])
-        }
+        (_, true, _) => text("{}—{}年", "{}—{}年", "").fill(language, &[&from_year.to_string(), &to_year.to_string()]),
         _ => dates::span(language, from, to, true),
     }
 }

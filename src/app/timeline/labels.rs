@@ -59,8 +59,12 @@ pub struct Label {
 pub fn place(lanes: &Lanes, names: &[Name], handles: [f64; 2], plot: f64) -> Vec<Option<Label>> {
     let mut labels = vec![None; lanes.marks.len()];
     // Each row's marks and labels, in pixels.
-    let mut taken: Vec<(f64, (f64, f64))> =
-        lanes.marks.iter().filter(|mark| !mark.date.fuzzy).map(|mark| (mark.top, px((mark.x, mark.end()), plot))).collect();
+    let mut taken: Vec<(f64, (f64, f64))> = lanes
+        .marks
+        .iter()
+        .filter(|mark| !mark.date.fuzzy)
+        .map(|mark| (mark.top, px((mark.x, mark.end()), plot)))
+        .collect();
     let mut turns: Vec<usize> = (0..lanes.marks.len().min(names.len())).collect();
     turns.sort_by_key(|&at| !names[at].first);
     for at in turns {
@@ -95,10 +99,8 @@ fn spots(mark: (f64, f64), fuzzy: bool, width: f64) -> impl Iterator<Item = (Sid
         (Side::On, (middle - width / 2.0, middle + width / 2.0))
     });
     let on = on.filter(move |(_, span)| span.0 >= mark.0 && span.1 <= mark.1);
-    let beside = [
-        (Side::Right, (mark.1 + GAP, mark.1 + GAP + width)),
-        (Side::Left, (mark.0 - GAP - width, mark.0 - GAP)),
-    ];
+    let beside =
+        [(Side::Right, (mark.1 + GAP, mark.1 + GAP + width)), (Side::Left, (mark.0 - GAP - width, mark.0 - GAP))];
     on.chain(beside)
 }
 

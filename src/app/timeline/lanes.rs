@@ -138,11 +138,13 @@ impl Lanes {
         };
         let found = match towards {
             Towards::Earlier => at.checked_sub(1).filter(|&other| self.marks[other].lane == mark.lane),
-            Towards::Later => Some(at + 1).filter(|&other| self.marks.get(other).is_some_and(|next| next.lane == mark.lane)),
+            Towards::Later => {
+                Some(at + 1).filter(|&other| self.marks.get(other).is_some_and(|next| next.lane == mark.lane))
+            }
             Towards::Up => (0..mark.lane).rev().find_map(nearest),
             Towards::Down => (mark.lane + 1..self.lanes.len()).find_map(nearest),
             Towards::First => lane(mark.lane).next(),
-            Towards::Last => lane(mark.lane).last(),
+            Towards::Last => lane(mark.lane).next_back(),
         };
         found.unwrap_or(at)
     }

@@ -4,14 +4,12 @@ use jianbao_engine::corpus::{Day, Item, ItemId, Role};
 use jianbao_engine::search::{Archive, FacetName};
 
 use crate::app::i18n::{Language, timeline as say};
-use crate::app::timeline::axis::DAYS_SHOWN;
+use crate::app::timeline::axis::{DAYS_SHOWN, MONTHS_SHOWN};
 use crate::app::timeline::lanes::Entry;
 use crate::app::timeline::{Domain, words};
 
 const MOST_ITEMS: usize = 60;
 const MOST_LANES: usize = 6;
-/// Days beyond which whole years are shown.
-const MONTHS_SHOWN: i32 = 1100;
 
 /// An item of a small archive.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +77,8 @@ pub fn few(archive: &Archive, language: Language) -> Option<FewItems> {
 fn named(id: ItemId, entry: Entry, item: &Item, language: Language) -> Few {
     let version = item.version(language.tag());
     let headline = version.headline(Role::Main).map(|said| said.text).unwrap_or_default();
-    let (short, of) = version.slugline().or_else(|| version.headline(Role::Main)).map_or(("", ""), |said| (said.text, said.language));
+    let (short, of) =
+        version.slugline().or_else(|| version.headline(Role::Main)).map_or(("", ""), |said| (said.text, said.language));
     Few { id, entry, short: short.to_owned(), headline: headline.to_owned(), language: of.to_owned() }
 }
 

@@ -4,9 +4,9 @@ use jianbao_engine::search::Unit;
 use yew::prelude::*;
 
 use crate::app::i18n::{Language, dates, timeline as say};
+use crate::app::timeline::Domain;
 use crate::app::timeline::brush::{End, Range, Step};
 use crate::app::timeline::number::{decimal, percent};
-use crate::app::timeline::Domain;
 
 /// Properties of [`Handle`].
 #[derive(Clone, PartialEq, Properties)]

@@ -46,7 +46,11 @@ pub fn faces(lanes: &Lanes, items: &[Few], found: &[ItemId], open: Option<ItemId
             is_open: own().any(|item| Some(item.id) == open),
             day,
             name,
-            language: own().next().filter(|_| mark.entries.len() == 1).map(|item| item.language.clone()).unwrap_or_default(),
+            language: own()
+                .next()
+                .filter(|_| mark.entries.len() == 1)
+                .map(|item| item.language.clone())
+                .unwrap_or_default(),
             label: None,
         }
     };

@@ -88,7 +88,12 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         Some(_) => Legend::Marks(*fuzzy),
         None => Legend::Range(
             say::days(reader.language, range.from, range.to),
-            say::extent(reader.language, unit, units::count(unit, Domain::new(range.from, range.to)), props.results.total),
+            say::extent(
+                reader.language,
+                unit,
+                units::count(unit, Domain::new(range.from, range.to)),
+                props.results.total,
+            ),
         ),
     };
     let in_range = fuzzy_in(&reader, &props.results, range);

@@ -7,10 +7,10 @@ use yew::prelude::*;
 use super::defs::Ids;
 use super::handles::Handle;
 use crate::app::i18n::Language;
+use crate::app::timeline::Domain;
 use crate::app::timeline::axis::Tick;
 use crate::app::timeline::brush::{End, Grip, Range};
 use crate::app::timeline::number::{decimal, percent};
-use crate::app::timeline::Domain;
 
 /// How far a pointer goes, in pixels, before it is a new stroke and not a click.
 const STROKE: f64 = 4.0;
