@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::i18n::Language;
 use super::state::Action;
+use super::zones::Zone;
 
 /// The archive that is read, in which language, and a way to act.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub struct Reader {
     pub dispatch: Callback<Action>,
     /// What the ids of this instance's elements begin with, so that several widgets can stand on one page.
     pub id: AttrValue,
+    /// The archive's sections, with the characters of their tags.
+    pub zones: Rc<[Zone]>,
     /// The level of the widget's first heading, from 1 to 6; those within go on from there.
     pub heading: u8,
 }
@@ -32,6 +35,7 @@ impl PartialEq for Reader {
             && self.language == other.language
             && self.dispatch == other.dispatch
             && self.id == other.id
+            && Rc::ptr_eq(&self.zones, &other.zones)
             && self.heading == other.heading
     }
 }
@@ -53,14 +57,19 @@ impl Reader {
 
     /// The tag of a heading `below` levels under the widget's first one: `h3`. Deeper than 6 stays 6.
     pub fn heading_tag(&self, below: u8) -> &'static str {
-        match self.heading.saturating_add(below) {
-            0 | 1 => "h1",
-            2 => "h2",
-            3 => "h3",
-            4 => "h4",
-            5 => "h5",
-            _ => "h6",
-        }
+        heading_tag(self.heading.saturating_add(below))
+    }
+}
+
+/// The tag of a heading by its level: `h3`. Under 1 it is 1, over 6 it is 6.
+pub fn heading_tag(level: u8) -> &'static str {
+    match level {
+        0 | 1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
     }
 }
 

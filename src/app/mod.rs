@@ -1,10 +1,16 @@
 //! The Yew component [`Archive`]: state, components, hooks, words and the style sheet.
 
+pub mod article;
 pub mod components;
 pub mod context;
+pub mod envelope;
 pub mod hooks;
 pub mod i18n;
+pub mod lines;
 pub mod state;
+pub mod style;
 pub mod timeline;
+pub mod words;
+pub mod zones;
 
 pub use components::archive::Archive;

@@ -5,7 +5,7 @@
 //! 1. [`corpus`]: the data model, dates with their precision, reading and checking of corpus JSON;
 //! 2. [`text`]: folding, and marks in a text;
 //! 3. [`search`]: the query language, matching, ranking, facets and the histogram;
-//! 4. [`export`]: citations.
+//! 4. [`export`][]: citations.
 //!
 //! The way in is [`search::Archive::from_bytes`].
 

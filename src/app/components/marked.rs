@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::words;
+
 /// Properties of [`Marked`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MarkedProps {
@@ -11,60 +13,109 @@ pub struct MarkedProps {
     pub text: AttrValue,
     /// `[start, end)` in UTF-16 units of the text, ascending and apart.
     pub marks: Rc<[[usize; 2]]>,
+    /// Whether lines break between words only: for Chinese headlines.
+    #[prop_or_default]
+    pub words: bool,
 }
 
-/// The text as plain text nodes and `mark` elements.
+/// The text as plain text nodes and `mark` elements, with `wbr` where it may be broken.
 #[component]
 pub fn Marked(props: &MarkedProps) -> Html {
-    pieces(&props.text, &props.marks)
-        .map(|(piece, is_mark)| {
-            let piece = AttrValue::from(piece.to_owned());
-            if is_mark {
-                html! { <mark>{ piece }</mark> }
-            } else {
-                html! { { piece } }
-            }
+    let breaks = use_memo(
+        (props.text.clone(), props.words),
+        |(text, words)| {
+            if *words { words::between(text) } else { Vec::new() }
+        },
+    );
+    pieces(&props.text, &props.marks, &breaks)
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Plain(text) => html! { { AttrValue::from(text.to_owned()) } },
+            Piece::Mark(text) => html! { <mark>{ AttrValue::from(text.to_owned()) }</mark> },
+            Piece::Break => html! { <wbr /> },
         })
         .collect()
 }
 
-/// Cuts a text at its marks: each piece with whether it is marked. Marks that lie outside the text are cut to it.
-pub fn pieces<'a>(text: &'a str, marks: &[[usize; 2]]) -> impl Iterator<Item = (&'a str, bool)> {
-    let mut cuts = Vec::with_capacity(marks.len() * 2 + 1);
-    let mut rest = text.char_indices();
-    let (mut unit, mut byte) = (0, 0);
-    let mut byte_of = |target: usize| {
-        while unit < target {
-            let Some((_, char)) = rest.next() else { break };
-            unit += char.len_utf16();
-            byte += char.len_utf8();
+/// A piece of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Text that does not match.
+    Plain(&'a str),
+    /// Text that matches.
+    Mark(&'a str),
+    /// A place where a line may end.
+    Break,
+}
+
+/// Cuts a text at its marks, and between them where it may be broken; a mark itself is never broken.
+/// `marks` and `breaks` are in UTF-16 units, ascending. What lies outside the text is cut to it.
+pub fn pieces<'a>(text: &'a str, marks: &[[usize; 2]], breaks: &[usize]) -> Vec<Piece<'a>> {
+    let mut cutter = Cutter { text, unit: 0, byte: 0 };
+    let mut breaks = breaks.iter().copied().peekable();
+    let mut pieces = Vec::with_capacity(marks.len() * 2 + 1);
+    for &[start, end] in marks.iter().chain([&[usize::MAX, usize::MAX]]) {
+        while let Some(place) = breaks.next_if(|place| *place <= start) {
+            if let Some(plain) = cutter.up_to(place) {
+                pieces.push(Piece::Plain(plain));
+            }
+            pieces.push(Piece::Break);
         }
-        byte
-    };
-    let mut done = 0;
-    for &[start, end] in marks {
-        let (start, end) = (byte_of(start), byte_of(end));
-        cuts.push((done, start, false));
-        cuts.push((start, end, true));
-        done = end;
+        pieces.extend(cutter.up_to(start).map(Piece::Plain));
+        pieces.extend(cutter.up_to(end).map(Piece::Mark));
+        while breaks.next_if(|place| *place < end).is_some() {}
     }
-    cuts.push((done, text.len(), false));
-    cuts.into_iter().filter(|(start, end, _)| start < end).map(|(start, end, is_mark)| (&text[start..end], is_mark))
+    pieces
+}
+
+/// Cuts a text from its beginning, at places given in UTF-16 units.
+struct Cutter<'a> {
+    text: &'a str,
+    unit: usize,
+    byte: usize,
+}
+
+impl<'a> Cutter<'a> {
+    /// The text from the last cut up to a place; nothing where that is empty. A place within a character
+    /// (between its surrogates) counts as after it.
+    fn up_to(&mut self, place: usize) -> Option<&'a str> {
+        let from = self.byte;
+        let mut rest = self.text.get(from..)?.chars();
+        while self.unit < place {
+            let Some(char) = rest.next() else { break };
+            self.unit += char.len_utf16();
+            self.byte += char.len_utf8();
+        }
+        self.text.get(from..self.byte).filter(|piece| !piece.is_empty())
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::Piece::{Break, Mark, Plain};
     use super::*;
 
     #[test]
     fn a_text_is_cut_at_its_marks_in_utf16_units() {
-        let cut: Vec<_> = pieces("𠀀海绵城市", &[[2, 4]]).collect();
-        assert_eq!(cut, [("𠀀", false), ("海绵", true), ("城市", false)]);
+        assert_eq!(pieces("𠀀海绵城市", &[[2, 4]], &[]), [Plain("𠀀"), Mark("海绵"), Plain("城市")]);
     }
 
     #[test]
     fn marks_beyond_the_text_are_cut_to_it() {
-        assert_eq!(pieces("海绵", &[[1, 9]]).collect::<Vec<_>>(), [("海", false), ("绵", true)]);
-        assert_eq!(pieces("", &[[0, 1]]).count(), 0);
+        assert_eq!(pieces("海绵", &[[1, 9]], &[]), [Plain("海"), Mark("绵")]);
+        assert_eq!(pieces("", &[[0, 1]], &[]), []);
+    }
+
+    #[test]
+    fn a_line_may_end_beside_a_mark_but_never_within_it() {
+        assert_eq!(
+            pieces("讲海绵城市课", &[[1, 5]], &[1, 3, 5]),
+            [Plain("讲"), Break, Mark("海绵城市"), Break, Plain("课")]
+        );
+    }
+
+    #[test]
+    fn without_marks_only_the_breaks_cut() {
+        assert_eq!(pieces("高新区谋划", &[], &[3]), [Plain("高新区"), Break, Plain("谋划")]);
     }
 }

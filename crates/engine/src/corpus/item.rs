@@ -94,6 +94,7 @@ pub struct Item {
     pub uri: String,
     pub language: String,
     pub slugline: String,
+    pub genres: Vec<Entity>,
     pub headlines: Vec<Valued>,
     pub descriptions: Vec<Valued>,
     pub bodies: Vec<Valued>,
@@ -206,6 +207,16 @@ impl Item {
     /// Its date, where it has one that can be read.
     pub fn date(&self) -> Option<Date> {
         self.date_text()?.parse().ok()
+    }
+
+    /// Whether its text is a digest written for the archive, not the paper's own: one of its `genres` is `digest`.
+    pub fn is_digest(&self) -> bool {
+        self.genres.iter().any(|genre| genre.name.eq_ignore_ascii_case("digest"))
+    }
+
+    /// The paper it stood in: the first of its sources with a name.
+    pub fn newspaper(&self) -> Option<&str> {
+        self.info_sources.iter().map(|source| source.name.trim()).find(|name| !name.is_empty())
     }
 
     /// Whether a field (`printSection`) is not the paper's own but inferred by the archive.

@@ -3,9 +3,7 @@
 //! 1. The bytes become text, and what is plainly no corpus (empty, HTML, not UTF-8) is refused.
 //! 2. One pass parts the text into envelope and items ([`RawValue`]); an array of items alone is taken, too.
 //! 3. Each item is parsed, checked, handed to the caller and forgotten; what stays is where it stands in the text.
-//! 4. The items are put in order ([`ItemId`]).
-//!
-//! The text is kept as it came, so that an item can be read again when it is shown, with the fields we do not know.
+//! 4. The items are put in order ([`ItemId`](super::ItemId)).
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -15,108 +13,12 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use super::date::{Date, DateError};
+use super::envelope::Envelope;
 use super::item::{Item, Role};
 use super::problem::{Place, Problem, ProblemKind};
-use super::scan::{Lines, member, pointer_at};
-use super::version::{Said, best};
-
-/// The number of an item in its archive. Ids are chronological, whatever the order in the file: by the month of the first
-/// day the date can be; within a month exact dates before fuzzy ones; then by first day, last day and place in the file.
-/// Items without a date come last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemId(pub u32);
-
-/// What a corpus says about itself.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
-#[allow(missing_docs, reason = "the fields are those of the corpus schema")]
-pub struct Envelope {
-    pub title: String,
-    pub language: String,
-    pub note: String,
-    pub translations: Vec<Envelope>,
-}
-
-impl Envelope {
-    /// The title in a language, else as the corpus has it.
-    pub fn title_in(&self, language: &str) -> Option<Said<'_>> {
-        self.said(language, |envelope| &envelope.title)
-    }
-
-    /// The note in a language, else as the corpus has it.
-    pub fn note_in(&self, language: &str) -> Option<Said<'_>> {
-        self.said(language, |envelope| &envelope.note)
-    }
-
-    fn said(&self, language: &str, field: fn(&Self) -> &str) -> Option<Said<'_>> {
-        let all = || std::iter::once(self).chain(&self.translations).map(|one| (one.language.as_str(), one));
-        let found = best(all, language).into_iter().chain([self]).find(|one| !field(one).trim().is_empty())?;
-        Some(Said { text: field(found), language: &found.language })
-    }
-}
-
-/// A corpus: its envelope, and where each item stands in the file's text.
-#[derive(Debug)]
-pub struct Corpus {
-    /// What the corpus says about itself.
-    pub envelope: Envelope,
-    text: String,
-    /// By [`ItemId`].
-    items: Vec<Entry>,
-    /// The ids in the order of the file.
-    in_file_order: Vec<ItemId>,
-    /// The place in `in_file_order` of each identifier.
-    by_uri: HashMap<String, usize>,
-}
-
-#[derive(Debug)]
-struct Entry {
-    span: Range<usize>,
-    date: Option<Date>,
-}
-
-impl Corpus {
-    /// How many items it holds.
-    pub fn len(&self) -> usize {
-        self.items.len()
-    }
-
-    /// Whether it holds none.
-    pub fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-
-    /// The whole text it was read from, without a byte order mark.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The ids in the order of the file: the k-th is that of the k-th item that was handed out on reading.
-    pub fn in_file_order(&self) -> &[ItemId] {
-        &self.in_file_order
-    }
-
-    /// The id of an identifier.
-    pub fn id_of(&self, uri: &str) -> Option<ItemId> {
-        self.in_file_order.get(*self.by_uri.get(uri)?).copied()
-    }
-
-    /// When an item is dated; `None` where it has no date, or none that can be read.
-    pub fn date(&self, id: ItemId) -> Option<Date> {
-        self.items.get(id.0 as usize)?.date
-    }
-
-    /// The JSON of an item, as it stands in the file; empty for an id that is not of this corpus.
-    pub fn raw(&self, id: ItemId) -> &str {
-        let span = self.items.get(id.0 as usize).map(|entry| entry.span.clone());
-        span.and_then(|span| self.text.get(span)).unwrap_or_default()
-    }
-
-    /// An item, parsed anew; an empty one for an id that is not of this corpus.
-    pub fn item(&self, id: ItemId) -> Item {
-        serde_json::from_str(self.raw(id)).unwrap_or_default()
-    }
-}
+use super::scan::{Lines, member};
+use super::store::{Corpus, Entry, in_order};
+use super::wrong::{kind_of, shape, wrong};
 
 /// Reads a corpus, and hands out each good item once, in the order of the file.
 ///
@@ -131,7 +33,8 @@ pub fn read(bytes: Vec<u8>, each: &mut dyn FnMut(&Item)) -> Result<(Corpus, Vec<
     let mut reader = Reader { text: &text, lines: Lines::new(&text), problems: Vec::new() };
     let (envelope, raw_items, prefix) = reader.top()?;
     if raw_items.is_empty() {
-        return Err(reader.problem(prefix.to_owned(), 0, ProblemKind::NoItems));
+        let start = member(&text, "items").unwrap_or_default();
+        return Err(reader.problem(prefix.to_owned(), start, ProblemKind::NoItems));
     }
     let (mut found, mut by_uri, mut first_at) = (Vec::new(), HashMap::new(), Vec::new());
     for (index, raw) in raw_items.into_iter().enumerate() {
@@ -151,21 +54,6 @@ pub fn read(bytes: Vec<u8>, each: &mut dyn FnMut(&Item)) -> Result<(Corpus, Vec<
     let problems = reader.problems;
     let (items, in_file_order) = in_order(found);
     Ok((Corpus { envelope, text, items, in_file_order, by_uri }, problems))
-}
-
-/// Puts items in the order of their ids; and the ids in the order of the file.
-fn in_order(found: Vec<Entry>) -> (Vec<Entry>, Vec<ItemId>) {
-    let key = |entry: &Entry| {
-        let Some(Date { start, end, fuzzy }) = entry.date else { return (true, (0, 0), false, None) };
-        let (year, month, _) = start.ymd();
-        (false, (year, month), fuzzy, Some((start, end)))
-    };
-    let mut numbered: Vec<(usize, Entry)> = found.into_iter().enumerate().collect();
-    numbered.sort_by_key(|(_, entry)| key(entry));
-    let mut ids: Vec<(usize, ItemId)> =
-        numbered.iter().enumerate().map(|(id, (place, _))| (*place, ItemId(id as u32))).collect();
-    ids.sort_unstable();
-    (numbered.into_iter().map(|(_, entry)| entry).collect(), ids.into_iter().map(|(_, id)| id).collect())
 }
 
 /// The bytes as text, without a byte order mark; refuses what is plainly no corpus.
@@ -192,16 +80,21 @@ fn decode(bytes: Vec<u8>) -> Result<String, Problem> {
 /// The outermost object; each part is read by itself.
 #[derive(Deserialize)]
 struct Top<'a> {
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "given")]
     title: Option<&'a RawValue>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "given")]
     language: Option<&'a RawValue>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "given")]
     note: Option<&'a RawValue>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "given")]
     translations: Option<&'a RawValue>,
     #[serde(borrow)]
     items: Vec<&'a RawValue>,
+}
+
+/// A part that may be left out; `null` is one that stands there.
+fn given<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<&'de RawValue>, D::Error> {
+    <&RawValue>::deserialize(deserializer).map(Some)
 }
 
 /// A text that is being read, and what is wrong with it so far.
@@ -244,8 +137,7 @@ impl<'a> Reader<'a> {
         let json = self.text.get(span.clone())?;
         if !json.starts_with('{') {
             // Fields in a row would do for the parser.
-            let kind = ProblemKind::WrongShape { expected: "an object", found: kind_of(json).to_owned() };
-            self.report(pointer.to_owned(), span.start, kind);
+            self.report(pointer.to_owned(), span.start, shape("an object", kind_of(json)));
             return None;
         }
         let item: Item = match serde_json::from_str(json) {
@@ -277,24 +169,8 @@ impl<'a> Reader<'a> {
 
     /// What the parser says of a span, as a problem with a place.
     fn parse_problem(&mut self, prefix: &str, span: &Range<usize>, error: &serde_json::Error) -> Problem {
-        let json = self.text.get(span.clone()).unwrap_or_default();
-        let offset = offset_of(json, error.line(), error.column());
-        let message = error.to_string();
-        let message = message.split(" at line ").next().unwrap_or_default();
-        let wrong_type = message.starts_with("invalid type") || message.starts_with("missing field");
-        // A wrong value has been passed when the parser stops; a wrong character is the last one passed.
-        let offset = if error.is_syntax() { offset.saturating_sub(1) } else { offset };
-        let (pointer, start) = pointer_at(json, offset);
-        let kind = match () {
-            () if error.is_eof() => ProblemKind::CutShort,
-            () if message.starts_with("missing field") => {
-                return self.problem(prefix.to_owned(), span.start, shape("an object with a list `items`", "none"));
-            }
-            () if wrong_type => shape(expected(message), kind_of(json.get(start..).unwrap_or_default())),
-            () => ProblemKind::NotJson(message.to_owned()),
-        };
-        let start = if error.is_data() { start } else { offset };
-        self.problem(format!("{prefix}{pointer}"), span.start + start, kind)
+        let (pointer, offset, kind) = wrong(self.text.get(span.clone()).unwrap_or_default(), error);
+        self.problem(format!("{prefix}{pointer}"), span.start + offset, kind)
     }
 
     fn report(&mut self, pointer: String, offset: usize, kind: ProblemKind) {
@@ -317,41 +193,5 @@ impl<'a> Reader<'a> {
     fn span(&self, raw: &RawValue) -> Range<usize> {
         let start = raw.get().as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
         start..start + raw.get().len()
-    }
-}
-
-fn shape(expected: &'static str, found: &str) -> ProblemKind {
-    ProblemKind::WrongShape { expected, found: found.to_owned() }
-}
-
-/// The byte offset of a parser's line and column (in bytes), both from 1.
-fn offset_of(json: &str, line: usize, column: usize) -> usize {
-    let before = match line.checked_sub(2) {
-        Some(breaks) => memchr::memchr_iter(b'\n', json.as_bytes()).nth(breaks).map_or(0, |at| at + 1),
-        None => 0,
-    };
-    (before + column).min(json.len())
-}
-
-/// What a value is, from its first character.
-fn kind_of(json: &str) -> &'static str {
-    match json.as_bytes().first() {
-        Some(b'{') => "an object",
-        Some(b'[') => "an array",
-        Some(b'"') => "a string",
-        Some(b't' | b'f') => "true or false",
-        Some(b'n') => "null",
-        _ => "a number",
-    }
-}
-
-/// What the parser expected, in JSON's terms.
-fn expected(message: &str) -> &'static str {
-    let wanted = message.rsplit("expected ").next().unwrap_or_default();
-    match wanted {
-        "a sequence" => "an array",
-        "a string" => "a string",
-        "f64" => "a number",
-        _ => "an object",
     }
 }

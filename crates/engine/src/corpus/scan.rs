@@ -168,3 +168,123 @@ impl<'a> Lines<'a> {
         (self.line, self.column)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    /// JSON text that is written while it is noted where each value stands: the oracle.
+    #[derive(Default)]
+    struct Written {
+        text: String,
+        blanks: Vec<String>,
+        places: Vec<(String, usize, usize)>,
+    }
+
+    impl Written {
+        fn blank(&mut self) {
+            if let Some(blank) = self.blanks.pop() {
+                self.text.push_str(&blank);
+            }
+        }
+
+        fn mark(&mut self, mark: char) {
+            self.blank();
+            self.text.push(mark);
+            self.blank();
+        }
+
+        fn value(&mut self, pointer: &str, value: &Value) {
+            let start = self.text.len();
+            match value {
+                Value::Array(list) => {
+                    self.text.push('[');
+                    for (index, one) in list.iter().enumerate() {
+                        if index > 0 {
+                            self.mark(',');
+                        }
+                        self.value(&format!("{pointer}/{index}"), one);
+                    }
+                    self.text.push(']');
+                }
+                Value::Object(map) => {
+                    self.text.push('{');
+                    for (index, (key, one)) in map.iter().enumerate() {
+                        if index > 0 {
+                            self.mark(',');
+                        }
+                        self.text.push_str(&json!(key).to_string());
+                        self.mark(':');
+                        self.value(&format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")), one);
+                    }
+                    self.text.push('}');
+                }
+                scalar => self.text.push_str(&scalar.to_string()),
+            }
+            self.places.push((pointer.to_owned(), start, self.text.len()));
+        }
+    }
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let text = "[a-c\"\\\\{}\\[\\],:~/ 漳\n]{0,5}";
+        let leaf = prop_oneof![
+            Just(json!(null)),
+            any::<bool>().prop_map(Value::from),
+            any::<i32>().prop_map(Value::from),
+            text.prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 5, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+                prop::collection::btree_map(text, inner, 0..5).prop_map(|map| Value::Object(map.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn each_value_is_found_at_its_start_and_each_scalar_at_its_end(
+            value in any_json(),
+            blanks in prop::collection::vec("[ \t\r\n]{0,3}", 0..60),
+        ) {
+            let mut written = Written { blanks, ..Written::default() };
+            written.value("", &value);
+            for (pointer, start, end) in &written.places {
+                prop_assert_eq!(pointer_at(&written.text, *start), (pointer.clone(), *start));
+                let scalar = !written.text[*start..].starts_with(['[', '{']);
+                prop_assert_eq!(&pointer_at(&written.text, *end).0, pointer);
+                prop_assert!(!scalar || pointer_at(&written.text, *end).1 == *start);
+            }
+            for (key, _) in value.as_object().into_iter().flatten() {
+                let pointer = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
+                let place = written.places.iter().find(|place| place.0 == pointer).unwrap();
+                prop_assert_eq!(member(&written.text, key), Some(place.1));
+            }
+        }
+
+        #[test]
+        fn any_text_can_be_walked(text in "[\\PC\n]{0,40}|[\\[\\]{},:\"\\\\a1 ]{0,40}", offset in 0usize..50) {
+            pointer_at(&text, offset);
+            member(&text, "a");
+        }
+
+        #[test]
+        fn lines_and_columns_are_those_of_a_count_by_hand(text in "[a漳𠮷\r\n]{0,40}", offsets in prop::collection::vec(0usize..120, 1..8)) {
+            let mut lines = Lines::new(&text);
+            for offset in offsets {
+                let before = &text[..text.floor_char_boundary(offset)];
+                let line = 1 + before.matches('\n').count();
+                let column = 1 + before.rsplit('\n').next().unwrap().chars().count();
+                prop_assert_eq!(lines.place(offset), (line, column));
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_that_only_inner_objects_have_is_not_a_member() {
+        assert_eq!(member(r#"{"a": {"b": 1}, "c": ["b"]}"#, "b"), None);
+        assert_eq!(member(r#"{"a": {"b": 1}, "b": 2}"#, "b"), Some(21));
+    }
+}

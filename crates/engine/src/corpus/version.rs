@@ -31,7 +31,7 @@ impl Item {
 }
 
 /// The first of exactly this language tag, else the first of the same language and script.
-pub(super) fn best<'a, T, I: Iterator<Item = (&'a str, T)>>(all: impl Fn() -> I, language: &str) -> Option<T> {
+pub(crate) fn best<'a, T, I: Iterator<Item = (&'a str, T)>>(all: impl Fn() -> I, language: &str) -> Option<T> {
     let exact = all().find(|(tag, _)| tag.eq_ignore_ascii_case(language));
     exact.or_else(|| all().find(|(tag, _)| same_script(tag, language))).map(|(_, found)| found)
 }

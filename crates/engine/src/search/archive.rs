@@ -1,12 +1,117 @@
 //! The archive: a corpus read into memory, ready to be searched.
+//!
+//! [`Archive::search`] goes these ways: the query's text is parsed; [`evaluate`](super::evaluate) finds the items it asks
+//! for; facet filters and the range of dates are checked item by item, which also counts the facets; the histogram counts
+//! all but the range; what is left is put in order, and only the hits of the page asked for are parsed anew and shown.
 
-use super::{FacetName, Filter, Options, Results};
-use crate::corpus::{Corpus, Date, Day, Item, ItemId, Problem};
+use std::collections::HashMap;
+
+use super::arena::Arena;
+use super::bits::Bits;
+use super::evaluate::{Answer, answer};
+use super::facets::{Builder, Facets};
+use super::histogram::Timeline;
+use super::query::{Query, Span, When, parse};
+use super::rank::scores;
+use super::relax::{QUERY, RANGE, relaxations};
+use super::snippet::{Marker, shown};
+use super::{DateMatch, FacetName, Hit, Options, Results, Sort, related};
+use crate::corpus::{self, Corpus, Date, Day, Item, ItemId, Problem};
 
 /// A corpus in memory, ready to be searched.
+///
+/// ```
+/// use jianbao_engine::search::{Archive, Options};
+///
+/// let json = r#"{"items": [{"uri": "a", "headlines": [{"value": "海綿城市講座"}]}, {"uri": "b", "headlines": [{"value": "消防課"}]}]}"#;
+/// let (archive, problems) = Archive::from_bytes(json.into()).unwrap();
+/// assert!(problems.is_empty());
+/// let results = archive.search("海绵", &Options::default());
+/// assert_eq!((results.total, results.hits[0].uri.as_str()), (1, "a"));
+/// assert_eq!(results.hits[0].headline.marks, [[0, 2]]);
+/// ```
 #[derive(Debug)]
 pub struct Archive {
+    index: Index,
+}
+
+/// A corpus with all that is kept beside its text. Items are numbered by their place in the file; [`Index::id`] tells the
+/// chronological number.
+#[derive(Debug)]
+pub(crate) struct Index {
     corpus: Corpus,
+    pub(crate) arena: Arena,
+    pub(crate) facets: Facets,
+    pub(crate) dates: Vec<Option<Date>>,
+    pub(crate) published: Vec<Option<Date>>,
+    timeline: Timeline,
+    /// The items by their chronological number.
+    by_id: Vec<u32>,
+    /// The items newest first, fuzzy dates after exact ones of their month, then those without a date.
+    newest: Vec<u32>,
+    /// For each item its place in `newest`.
+    rank: Vec<u32>,
+}
+
+impl Index {
+    fn new(bytes: Vec<u8>) -> Result<(Self, Vec<Problem>), Problem> {
+        let (mut arena, mut facets, mut published) = (Arena::default(), Builder::default(), Vec::new());
+        let (corpus, problems) = corpus::read(bytes, &mut |item| {
+            arena.push(item);
+            facets.push(item);
+            published.push(item.date_published.as_deref().and_then(|date| date.parse().ok()));
+        })?;
+        arena.shrink();
+        let ids = corpus.in_file_order();
+        let dates: Vec<Option<Date>> = ids.iter().map(|&id| corpus.date(id)).collect();
+        let mut by_id: Vec<u32> = (0..ids.len() as u32).collect();
+        by_id.sort_unstable_by_key(|&item| ids.get(item as usize));
+        let newest = newest_first(&by_id, &dates);
+        let mut rank = vec![0; newest.len()];
+        for (place, &item) in newest.iter().enumerate() {
+            rank[item as usize] = place as u32;
+        }
+        let timeline = Timeline::new(&dates);
+        Ok((Self { corpus, arena, facets: facets.finish(), dates, published, timeline, by_id, newest, rank }, problems))
+    }
+
+    /// The chronological number of an item.
+    pub(crate) fn id(&self, item: usize) -> ItemId {
+        self.corpus.in_file_order().get(item).copied().unwrap_or(ItemId(u32::MAX))
+    }
+
+    /// The item of a chronological number.
+    fn number(&self, id: ItemId) -> Option<usize> {
+        self.by_id.get(id.0 as usize).map(|&item| item as usize)
+    }
+
+    /// An item, parsed anew.
+    pub(crate) fn item(&self, item: usize) -> Item {
+        self.corpus.item(self.id(item))
+    }
+
+    /// The place of an item among all, newest first.
+    pub(crate) fn newest(&self, item: usize) -> u32 {
+        self.rank.get(item).copied().unwrap_or(u32::MAX)
+    }
+
+    fn date(&self, item: usize) -> Option<Date> {
+        self.dates.get(item).copied().flatten()
+    }
+}
+
+/// Items newest first by month; within a month exact dates, the newest first, then fuzzy ones; then those without a date.
+fn newest_first(by_id: &[u32], dates: &[Option<Date>]) -> Vec<u32> {
+    let key = |place: usize, item: u32| match dates.get(item as usize).copied().flatten() {
+        None => (1, 0, false, place),
+        Some(date) => {
+            let (year, month, _) = date.start.ymd();
+            (0, -(year * 12 + i32::from(month)), date.fuzzy, usize::MAX - place)
+        }
+    };
+    let mut newest: Vec<_> = by_id.iter().enumerate().map(|(place, &item)| (key(place, item), item)).collect();
+    newest.sort_unstable();
+    newest.into_iter().map(|(_, item)| item).collect()
 }
 
 /// What a related item shares.
@@ -40,68 +145,274 @@ pub struct Relaxation {
     pub total: usize,
 }
 
-#[allow(unused_variables, clippy::unimplemented, missing_docs)]
 impl Archive {
     /// Reads a corpus. Bad items are left out and reported beside the archive.
     ///
     /// # Errors
     /// Where nothing can be read at all.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<(Self, Vec<Problem>), Problem> {
-        unimplemented!()
+        Index::new(bytes).map(|(index, problems)| (Self { index }, problems))
     }
+
+    /// The corpus that it was read from.
     pub fn corpus(&self) -> &Corpus {
-        &self.corpus
+        &self.index.corpus
     }
+
     /// How many items it holds.
     pub fn len(&self) -> usize {
-        unimplemented!()
+        self.index.arena.len()
     }
+
+    /// Whether it holds none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
-    /// The item, parsed anew from the corpus.
+
+    /// The item, parsed anew from the corpus; an empty one for an id of another archive.
     pub fn item(&self, id: ItemId) -> Item {
-        unimplemented!()
+        self.index.corpus.item(id)
     }
+
+    /// The id of an identifier.
     pub fn id_of(&self, uri: &str) -> Option<ItemId> {
-        unimplemented!()
+        self.index.corpus.id_of(uri)
     }
+
+    /// When an item is dated; `None` where the corpus does not say.
     pub fn date(&self, id: ItemId) -> Option<Date> {
-        unimplemented!()
+        self.index.corpus.date(id)
     }
+
     /// The item's section (a value of [`FacetName::Section`]).
     pub fn section(&self, id: ItemId) -> Option<&str> {
-        unimplemented!()
+        self.index.facets.values(FacetName::Section, self.index.number(id)?).next().map(|(_, name)| name)
     }
+
     /// First and last day of all that is dated, fuzzy spans included.
     pub fn days(&self) -> Option<(Day, Day)> {
-        unimplemented!()
+        self.index.timeline.days()
     }
+
+    /// Searches. Every text is a query; see the crate's README for the language.
+    ///
+    /// `took_ms` is 0: the engine has no clock, the caller fills it in.
     pub fn search(&self, query: &str, options: &Options) -> Results {
-        unimplemented!()
+        let index = &self.index;
+        let parsed = parse(query);
+        let Answer { items, words } = answer(index, &parsed);
+        let narrowed = self.narrow(&items, options);
+        let scored = scores(&index.arena, &words, narrowed.found.iter());
+        let order = self.order(&scored, options.sort, !words.is_empty());
+        let terms = parsed.terms();
+        let marker = Marker::new(&terms);
+        let certainty = Certainty::new(&parsed, options);
+        let page = order.iter().skip(options.offset).take(options.limit);
+        let hits = page.map(|&item| self.hit(item, &scored, &marker, &certainty, options)).collect();
+        let mut anytime: Vec<ItemId> = narrowed.anytime.iter().map(|item| index.id(item)).collect();
+        anytime.sort_unstable();
+        Results {
+            query: query.to_owned(),
+            understood: parsed.understood(),
+            total: order.len(),
+            certain: order.iter().filter(|&&item| certainty.of(index, item) == DateMatch::Certain).count(),
+            took_ms: 0.0,
+            hits,
+            facets: narrowed.facets,
+            histogram: index.timeline.count(narrowed.anytime.iter()),
+            order: order.into_iter().map(|item| index.id(item)).collect(),
+            anytime,
+        }
     }
-    /// Where the query's words stand in a text that is shown: `[start, end)` in UTF-16 units.
+
+    /// Applies facet filters and the range, and counts the facets.
+    fn narrow(&self, items: &Bits, options: &Options) -> Narrowed {
+        let index = &self.index;
+        let (conditions, range) = (index.facets.conditions(&options.filters), Range::new(options));
+        let mut counter = index.facets.counter();
+        let (mut found, mut anytime) = (Bits::none(items.length()), Bits::none(items.length()));
+        for item in items.iter() {
+            let date = index.date(item);
+            if !range.takes(date) {
+                continue;
+            }
+            let failed = conditions.failed(item);
+            let touches = range.touches(date);
+            if failed == 0 {
+                anytime.insert(item);
+                if touches {
+                    found.insert(item);
+                }
+            }
+            if touches {
+                counter.add(item, failed);
+            }
+        }
+        Narrowed { found, anytime, facets: counter.finish(&options.filters) }
+    }
+
+    /// Puts items in the order asked for.
+    fn order(&self, scored: &[(usize, f64)], sort: Sort, ranked: bool) -> Vec<usize> {
+        let newest = |item: usize| self.index.newest(item);
+        if sort == Sort::Relevance && ranked {
+            let mut order: Vec<(f64, u32, usize)> =
+                scored.iter().map(|&(item, score)| (score, newest(item), item)).collect();
+            order.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+            return order.into_iter().map(|(_, _, item)| item).collect();
+        }
+        let mut found = Bits::none(self.len());
+        scored.iter().for_each(|&(item, _)| found.insert(item));
+        // Both orders are kept ready: ids are chronological.
+        let all = if sort == Sort::Oldest { &self.index.by_id } else { &self.index.newest };
+        all.iter().map(|&item| item as usize).filter(|&item| found.contains(item)).collect()
+    }
+
+    fn hit(
+        &self,
+        item: usize,
+        scored: &[(usize, f64)],
+        marker: &Marker,
+        certainty: &Certainty,
+        options: &Options,
+    ) -> Hit {
+        let parsed = self.index.item(item);
+        let envelope = self.index.corpus.envelope.language.as_str();
+        let (headline, snippet) = shown(&parsed, marker, options.language.as_deref().unwrap_or(envelope));
+        let score = scored.binary_search_by_key(&item, |&(item, _)| item).ok().and_then(|place| scored.get(place));
+        Hit {
+            id: self.index.id(item),
+            score: score.map_or(0.0, |&(_, score)| score),
+            date: parsed.date_text().map(str::to_owned),
+            date_match: certainty.of(&self.index, item),
+            headline,
+            snippet,
+            uri: parsed.uri,
+        }
+    }
+
+    /// Where the query's words stand in a text that is shown: `[start, end)` in UTF-16 units, ascending and apart.
+    ///
+    /// Words that are looked for in headlines or bodies alone are marked, too; excluded ones are not.
+    ///
+    /// ```
+    /// # use jianbao_engine::search::Archive;
+    /// # let (archive, _) = Archive::from_bytes(br#"[{"uri": "a", "headlines": [{"value": "A"}]}]"#.to_vec()).unwrap();
+    /// assert_eq!(archive.marks("海绵 -消防", "講海綿城市，也講消防"), [[1, 3]]);
+    /// ```
     pub fn marks(&self, query: &str, text: &str) -> Vec<[usize; 2]> {
-        unimplemented!()
+        Marker::new(&parse(query).terms()).everywhere(text)
     }
+
     /// The name of a facet's value in a language; the value itself where no item translates it.
     pub fn label(&self, facet: FacetName, value: &str, language: &str) -> String {
-        unimplemented!()
+        self.index.facets.label(facet, value, language).to_owned()
     }
+
     /// A person's post in a language, as the newest item that gives one has it.
     pub fn post(&self, person: &str, language: &str) -> Option<String> {
-        unimplemented!()
+        let index = &self.index;
+        let mut items = index.facets.having(FacetName::Person, person);
+        items.sort_unstable_by_key(|&item| index.newest(item));
+        items.into_iter().find_map(|item| {
+            let item = index.item(item);
+            let version = item.version(language);
+            let post = version
+                .people()
+                .find(|(own, _)| own.name == person)
+                .and_then(|(own, shown)| shown.job_title.clone().or_else(|| own.job_title.clone()));
+            post.filter(|post| !post.trim().is_empty())
+        })
     }
+
     /// Items that share most with this one, with the reason.
     pub fn related(&self, id: ItemId, limit: usize) -> Vec<Related> {
-        unimplemented!()
+        self.index.number(id).map_or_else(Vec::new, |item| related::related(&self.index, item, limit))
     }
+
     /// A few queries that find something, taken from the corpus.
     pub fn examples(&self, language: &str) -> Vec<String> {
-        unimplemented!()
+        related::examples(&self.index, language, |query| answer(&self.index, &parse(query)).items.count() > 0)
     }
-    /// For a query that finds nothing: single and paired conditions to leave out that find something.
+
+    /// For a query that finds nothing: single and then paired conditions to leave out that find something, those first
+    /// that find fewest; a pair where it finds more than either alone. Leaving out the range takes in fuzzy dates, too.
     pub fn relax(&self, query: &str, options: &Options) -> Vec<Relaxation> {
-        unimplemented!()
+        let index = &self.index;
+        let parsed = parse(query);
+        let items = answer(index, &parsed).items;
+        let (conditions, range) = (index.facets.conditions(&options.filters), Range::new(options));
+        let mut set = options.filters.iter().fold(0, |set, filter| set | 1 << filter.facet as u16);
+        set |= if parsed.root.is_some() { QUERY } else { 0 };
+        set |= if range.is_open() { 0 } else { RANGE };
+        let mut failed: HashMap<u16, usize> = HashMap::new();
+        for item in 0..index.arena.len() {
+            let date = index.date(item);
+            let mut fails = conditions.failed(item);
+            fails |= if items.contains(item) { 0 } else { QUERY };
+            fails |= if range.takes(date) && range.touches(date) { 0 } else { RANGE };
+            *failed.entry(fails).or_default() += 1;
+        }
+        relaxations(set, &failed)
+    }
+}
+
+/// What is left after filters and range.
+struct Narrowed {
+    found: Bits,
+    /// Without the range.
+    anytime: Bits,
+    facets: super::FacetCounts,
+}
+
+/// The range of dates of some options.
+struct Range {
+    span: Span,
+    approximate: bool,
+}
+
+impl Range {
+    fn new(options: &Options) -> Self {
+        Self { span: Span { from: options.from, to: options.to }, approximate: options.approximate }
+    }
+
+    fn has_ends(&self) -> bool {
+        self.span.from.is_some() || self.span.to.is_some()
+    }
+
+    fn is_open(&self) -> bool {
+        !self.has_ends() && self.approximate
+    }
+
+    /// Whether an item is taken in at all: one with a fuzzy date may not be wanted.
+    fn takes(&self, date: Option<Date>) -> bool {
+        self.approximate || date.is_none_or(|date| !date.fuzzy)
+    }
+
+    /// Whether an item's date touches the range.
+    fn touches(&self, date: Option<Date>) -> bool {
+        !self.has_ends() || date.is_some_and(|date| self.span.touches(date))
+    }
+}
+
+/// Tells whether an item surely has a date that was asked for.
+struct Certainty {
+    item: bool,
+    published: bool,
+}
+
+impl Certainty {
+    fn new(query: &Query, options: &Options) -> Self {
+        let item = query.asks_for(When::Item) || Range::new(options).has_ends();
+        Self { item, published: query.asks_for(When::Published) }
+    }
+
+    /// Fuzzy dates are never certain where a date is asked for.
+    fn of(&self, index: &Index, item: usize) -> DateMatch {
+        let fuzzy = |dates: &[Option<Date>]| dates.get(item).copied().flatten().is_some_and(|date| date.fuzzy);
+        if self.item && fuzzy(&index.dates) || self.published && fuzzy(&index.published) {
+            DateMatch::Possible
+        } else {
+            DateMatch::Certain
+        }
     }
 }

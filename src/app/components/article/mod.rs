@@ -1,9 +1,36 @@
-//! One item, read.
+//! One item, read: its text, its key facts, where it comes from, and the ways on from it.
+//!
+//! [`Article`] parses the item when it is opened and hands it to its parts, one file each. Keys work while the focus is
+//! within the article and nowhere else: `[` and `]` go to the item before and after, Escape closes. When an item is opened
+//! the focus goes to the article, so that a screen reader starts there and the keys work at once; see [`focus`].
+
+mod body;
+mod clipboard;
+mod facts;
+mod focus;
+mod header;
+mod neighbours;
+mod photo;
+mod related;
+mod source;
+mod text;
+mod toolbar;
 
 use std::rc::Rc;
 
-use jianbao_engine::corpus::ItemId;
+use jianbao_engine::corpus::{Item, ItemId};
 use yew::prelude::*;
+
+use self::body::Body;
+use self::facts::Facts;
+use self::focus::use_focus_on;
+use self::header::Header;
+use self::neighbours::Neighbours;
+use self::related::Related;
+use self::source::Source;
+use self::toolbar::Toolbar;
+use crate::app::context::{Reader, use_reader};
+use crate::app::state::Action;
 
 /// Properties of [`Article`].
 #[derive(Clone, PartialEq, Properties)]
@@ -12,15 +39,124 @@ pub struct ArticleProps {
     pub id: ItemId,
     /// The query, whose words are marked.
     pub query: AttrValue,
-    /// Where the item stands in the results, from 0.
-    pub position: usize,
     /// All items found, in the list's order.
     pub order: Rc<[ItemId]>,
+    /// The size of the text: index into [`SCALES`](crate::app::state::SCALES).
+    #[prop_or(1)]
+    pub scale: usize,
+}
+
+/// What every part of the article is given.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PartProps {
+    /// The item's number.
+    pub(crate) id: ItemId,
+    /// The item.
+    pub(crate) item: Rc<Item>,
+    /// The query, whose words are marked.
+    pub(crate) query: AttrValue,
+    /// Whether names in the text are marked and lead on.
+    pub(crate) names: bool,
+    /// Turns that on and off.
+    pub(crate) on_names: Callback<bool>,
+}
+
+/// Where an item stands among the results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Position {
+    /// Its place, from 0; `None` where the results do not hold it.
+    pub(crate) place: Option<usize>,
+    /// How many results there are.
+    pub(crate) of: usize,
+    /// The item before it.
+    pub(crate) previous: Option<ItemId>,
+    /// The item after it.
+    pub(crate) next: Option<ItemId>,
+}
+
+impl Position {
+    fn new(id: ItemId, order: &[ItemId]) -> Self {
+        let place = order.iter().position(|other| *other == id);
+        let at = |place: Option<usize>| place.and_then(|place| order.get(place)).copied();
+        Self {
+            place,
+            of: order.len(),
+            previous: at(place.and_then(|place| place.checked_sub(1))),
+            next: at(place.map(|place| place + 1)),
+        }
+    }
 }
 
 /// One item, read.
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
-    let _ = props;
-    html! { <article class="art" part="article" tabindex="-1"></article> }
+    let reader = use_reader();
+    let names = use_state(|| true);
+    let on_names = {
+        let names = names.clone();
+        use_callback((), move |on: bool, ()| names.set(on))
+    };
+    let node = use_node_ref();
+    use_focus_on(&node, props.id);
+    let item = {
+        let archive = reader.archive.clone();
+        use_memo((Rc::as_ptr(&archive), props.id), move |(_, id)| archive.item(*id))
+    };
+    let position = Position::new(props.id, &props.order);
+    let onkeydown = on_keys(&reader, position);
+    let part = yew::props!(PartProps { id: props.id, item, query: props.query.clone(), names: *names, on_names });
+    html! {
+        <article class="art" part="article" tabindex="-1" ref={node} aria-labelledby={reader.id_for("headline")} {onkeydown}>
+            <Toolbar {position} scale={props.scale} />
+            <div class="ag">
+                <Header ..part.clone() />
+                <Body ..part.clone() />
+                <aside class="as">
+                    <Facts ..part.clone() />
+                    <Related ..part.clone() />
+                </aside>
+                <div class="af">
+                    <Source ..part />
+                    <Neighbours {position} />
+                </div>
+            </div>
+        </article>
+    }
+}
+
+/// `[`, `]` and Escape, unless they are typed into a field or mean something with another key.
+fn on_keys(reader: &Reader, position: Position) -> Callback<KeyboardEvent> {
+    let reader = reader.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        // AltGr, with which some keyboards write brackets, counts as Ctrl and Alt together.
+        let is_shortcut = event.meta_key() || event.ctrl_key() != event.alt_key();
+        if event.is_composing() || event.default_prevented() || is_shortcut {
+            return;
+        }
+        let action = match event.key().as_str() {
+            "[" => position.previous.map(Action::Open),
+            "]" => position.next.map(Action::Open),
+            "Escape" => Some(Action::Close),
+            _ => None,
+        };
+        if let Some(action) = action {
+            event.prevent_default();
+            event.stop_propagation();
+            reader.act(action);
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_that_the_results_do_not_hold_has_no_place_and_no_neighbours() {
+        let order = [ItemId(4), ItemId(2), ItemId(9)];
+        let of = |id| Position::new(ItemId(id), &order);
+        assert_eq!((of(2).place, of(2).previous, of(2).next), (Some(1), Some(ItemId(4)), Some(ItemId(9))));
+        assert_eq!((of(4).previous, of(9).next), (None, None));
+        assert_eq!(of(7), Position { place: None, of: 3, previous: None, next: None });
+    }
 }

@@ -1,0 +1,298 @@
+//! The facets: which values each item has, and how many of the items found have each.
+
+use std::collections::HashMap;
+
+use super::bits::Bits;
+use super::{FacetCounts, FacetName, FacetValue, Filter};
+use crate::corpus::{Entity, Item, best};
+use crate::text::fold;
+
+/// One value of a facet.
+#[derive(Debug)]
+struct Value {
+    /// In the corpus' own language.
+    name: String,
+    /// In other languages, as the first item that translates it into each has it.
+    labels: Vec<(String, String)>,
+    /// How many items have it.
+    total: u32,
+}
+
+/// The values of one facet, and which of them each item has.
+#[derive(Debug, Default)]
+struct Table {
+    /// In the order of first appearance.
+    values: Vec<Value>,
+    /// The values most frequent first; equally frequent ones in the order of first appearance.
+    by_frequency: Vec<u32>,
+    /// For each item where its values begin in `lists`.
+    starts: Vec<u32>,
+    lists: Vec<u32>,
+}
+
+/// All facets.
+#[derive(Debug, Default)]
+pub(crate) struct Facets {
+    tables: [Table; FacetName::ALL.len()],
+}
+
+/// Collects the facets of items, in the order of the file.
+#[derive(Debug, Default)]
+pub(crate) struct Builder {
+    facets: Facets,
+    known: [HashMap<String, u32>; FacetName::ALL.len()],
+}
+
+/// The names that an item, or a translation of one, has for a facet.
+fn names(item: &Item, facet: FacetName) -> Vec<&str> {
+    match facet {
+        FacetName::Section => vec![&item.print_section],
+        FacetName::Page => vec![&item.print_page],
+        FacetName::Subject => names_of(&item.subjects),
+        FacetName::Person => names_of(&item.people),
+        FacetName::Organisation => names_of(&item.organisations),
+        FacetName::Place => names_of(&item.places),
+        FacetName::Newspaper => names_of(&item.info_sources),
+    }
+}
+
+fn names_of(entities: &[Entity]) -> Vec<&str> {
+    entities.iter().map(|entity| entity.name.as_str()).collect()
+}
+
+impl Builder {
+    /// Adds an item after the others.
+    pub(crate) fn push(&mut self, item: &Item) {
+        for (facet, (table, known)) in
+            FacetName::ALL.into_iter().zip(self.facets.tables.iter_mut().zip(self.known.iter_mut()))
+        {
+            let start = table.lists.len();
+            table.starts.push(start as u32);
+            let own = names(item, facet);
+            let translated: Vec<_> =
+                item.translations.iter().map(|version| (&version.language, names(version, facet))).collect();
+            for (place, name) in own.iter().enumerate().filter(|(_, name)| !name.trim().is_empty()) {
+                let value = match known.get(*name) {
+                    Some(&value) => value,
+                    None => {
+                        let value = table.values.len() as u32;
+                        known.insert((*name).to_owned(), value);
+                        table.values.push(Value { name: (*name).to_owned(), labels: Vec::new(), total: 0 });
+                        value
+                    }
+                };
+                let Some(entry) = table.values.get_mut(value as usize) else { continue };
+                // A version that lists another number of names leaves open which is which.
+                for (language, names) in translated.iter().filter(|(_, names)| names.len() == own.len()) {
+                    if let Some(label) = names.get(place) {
+                        entry.translate(language, label);
+                    }
+                }
+                if !table.lists.get(start..).unwrap_or(&[]).contains(&value) {
+                    table.lists.push(value);
+                    entry.total += 1;
+                }
+            }
+        }
+    }
+
+    /// The facets of all items added.
+    pub(crate) fn finish(mut self) -> Facets {
+        for table in &mut self.facets.tables {
+            let mut order: Vec<u32> = (0..table.values.len() as u32).collect();
+            order.sort_by_key(|&value| std::cmp::Reverse(table.values.get(value as usize).map(|value| value.total)));
+            table.by_frequency = order;
+            table.lists.shrink_to_fit();
+            table.values.shrink_to_fit();
+        }
+        self.facets
+    }
+}
+
+impl Value {
+    fn translate(&mut self, language: &str, label: &str) {
+        if !label.trim().is_empty() && self.labels.iter().all(|(known, _)| known != language) {
+            self.labels.push((language.to_owned(), label.to_owned()));
+        }
+    }
+
+    /// Its names in all languages.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.name.as_str()).chain(self.labels.iter().map(|(_, label)| label.as_str()))
+    }
+}
+
+impl Table {
+    fn of(&self, item: usize) -> &[u32] {
+        let at = |item: usize| self.starts.get(item).map_or(self.lists.len(), |&at| at as usize);
+        self.lists.get(at(item)..at(item + 1)).unwrap_or(&[])
+    }
+
+    fn find(&self, name: &str) -> Option<u32> {
+        self.values.iter().position(|value| value.name == name).map(|value| value as u32)
+    }
+}
+
+impl Facets {
+    fn table(&self, facet: FacetName) -> &Table {
+        &self.tables[facet as usize]
+    }
+
+    /// Items with a value whose name, in any language, contains a string; a page must be of that number.
+    pub(crate) fn named(&self, facet: FacetName, sought: &str) -> Bits {
+        let (table, sought) = (self.table(facet), fold(sought));
+        let number = |text: &str| text.trim_start_matches('0').to_owned();
+        let is_it = |name: &str| match facet {
+            FacetName::Page => number(&fold(name)) == number(&sought),
+            _ => fold(name).contains(&sought),
+        };
+        let values: Vec<bool> = table.values.iter().map(|value| value.names().any(is_it)).collect();
+        let has = |value: &u32| values.get(*value as usize).is_some_and(|is| *is);
+        Bits::filled(table.starts.len(), |item| table.of(item).iter().any(has))
+    }
+
+    /// The names of an item's values.
+    pub(crate) fn values(&self, facet: FacetName, item: usize) -> impl Iterator<Item = (u32, &str)> {
+        let table = self.table(facet);
+        table.of(item).iter().filter_map(|&value| Some((value, table.values.get(value as usize)?.name.as_str())))
+    }
+
+    /// How many items have a value.
+    pub(crate) fn total(&self, facet: FacetName, value: u32) -> u32 {
+        self.table(facet).values.get(value as usize).map_or(0, |value| value.total)
+    }
+
+    /// The values of a facet, most frequent first.
+    pub(crate) fn by_frequency(&self, facet: FacetName) -> impl Iterator<Item = &str> {
+        let table = self.table(facet);
+        table.by_frequency.iter().filter_map(|&value| Some(table.values.get(value as usize)?.name.as_str()))
+    }
+
+    /// Items that have exactly this value.
+    pub(crate) fn having(&self, facet: FacetName, name: &str) -> Vec<usize> {
+        let table = self.table(facet);
+        let Some(value) = table.find(name) else { return Vec::new() };
+        (0..table.starts.len()).filter(|&item| table.of(item).contains(&value)).collect()
+    }
+
+    /// The name of a value in a language; itself where nothing translates it.
+    pub(crate) fn label<'a>(&'a self, facet: FacetName, name: &'a str, language: &str) -> &'a str {
+        let table = self.table(facet);
+        let labels = table.find(name).and_then(|value| table.values.get(value as usize)).map(|value| &value.labels);
+        let all = || labels.into_iter().flatten().map(|(language, label)| (language.as_str(), label.as_str()));
+        best(all, language).unwrap_or(name)
+    }
+
+    /// Conditions on facets, made ready.
+    pub(crate) fn conditions<'a>(&'a self, filters: &[Filter]) -> Conditions<'a> {
+        let of = |facet: FacetName| {
+            let chosen = |exclude: bool| {
+                let filters = filters.iter().filter(move |filter| filter.facet == facet && filter.exclude == exclude);
+                filters.map(|filter| self.table(facet).find(&filter.value)).collect::<Vec<_>>()
+            };
+            Condition { table: self.table(facet), any_of: chosen(false), none_of: chosen(true) }
+        };
+        Conditions { conditions: FacetName::ALL.map(of) }
+    }
+
+    /// Counters for all values.
+    pub(crate) fn counter(&self) -> Counter<'_> {
+        Counter { facets: self, counts: FacetName::ALL.map(|facet| vec![0; self.table(facet).values.len()]) }
+    }
+}
+
+/// The conditions on one facet. A value that the archive lacks is `None`: no item has it.
+#[derive(Debug)]
+struct Condition<'a> {
+    table: &'a Table,
+    any_of: Vec<Option<u32>>,
+    none_of: Vec<Option<u32>>,
+}
+
+/// The conditions on all facets.
+#[derive(Debug)]
+pub(crate) struct Conditions<'a> {
+    conditions: [Condition<'a>; FacetName::ALL.len()],
+}
+
+impl Conditions<'_> {
+    /// The facets whose conditions an item does not meet, one bit each.
+    pub(crate) fn failed(&self, item: usize) -> u16 {
+        let mut failed = 0;
+        for (facet, condition) in self.conditions.iter().enumerate() {
+            if condition.any_of.is_empty() && condition.none_of.is_empty() {
+                continue;
+            }
+            let values = condition.table.of(item);
+            let has = |sought: &Option<u32>| sought.is_some_and(|sought| values.contains(&sought));
+            let meets = condition.any_of.is_empty() || condition.any_of.iter().any(has);
+            if !meets || condition.none_of.iter().any(has) {
+                failed |= 1 << facet;
+            }
+        }
+        failed
+    }
+}
+
+/// Counts the items found for each value.
+#[derive(Debug)]
+pub(crate) struct Counter<'a> {
+    facets: &'a Facets,
+    counts: [Vec<u32>; FacetName::ALL.len()],
+}
+
+impl Counter<'_> {
+    /// Counts an item that matches all but the conditions on some facets: a facet's own choices do not narrow its own
+    /// counts, so the item counts in all facets if there are none, in one facet if only that one is not met.
+    pub(crate) fn add(&mut self, item: usize, failed: u16) {
+        for (facet, (table, counts)) in self.facets.tables.iter().zip(self.counts.iter_mut()).enumerate() {
+            if failed & !(1 << facet) != 0 {
+                continue;
+            }
+            for &value in table.of(item) {
+                if let Some(count) = counts.get_mut(value as usize) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+
+    /// The counts, with what is chosen.
+    pub(crate) fn finish(&self, filters: &[Filter]) -> FacetCounts {
+        let of = |facet: FacetName| self.values(facet, filters);
+        FacetCounts {
+            section: of(FacetName::Section),
+            subject: of(FacetName::Subject),
+            person: of(FacetName::Person),
+            organisation: of(FacetName::Organisation),
+            place: of(FacetName::Place),
+            page: of(FacetName::Page),
+            newspaper: of(FacetName::Newspaper),
+        }
+    }
+
+    fn values(&self, facet: FacetName, filters: &[Filter]) -> Vec<FacetValue> {
+        let (table, counts) = (self.facets.table(facet), &self.counts[facet as usize]);
+        let filters: Vec<&Filter> = filters.iter().filter(|filter| filter.facet == facet).collect();
+        let value = |name: &str, count: u32| {
+            let is_set = |exclude| filters.iter().any(|filter| filter.exclude == exclude && filter.value == name);
+            FacetValue {
+                value: name.to_owned(),
+                count: count as usize,
+                selected: is_set(false),
+                excluded: is_set(true),
+            }
+        };
+        let known = table.by_frequency.iter().filter_map(|&index| {
+            let index = index as usize;
+            Some(value(&table.values.get(index)?.name, *counts.get(index)?))
+        });
+        let mut values: Vec<FacetValue> = known.collect();
+        for filter in filters.iter().filter(|filter| table.find(&filter.value).is_none()) {
+            if values.iter().all(|known| known.value != filter.value) {
+                values.push(value(&filter.value, 0));
+            }
+        }
+        values
+    }
+}

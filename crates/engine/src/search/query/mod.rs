@@ -1,0 +1,25 @@
+//! The query language: what is typed, as a tree.
+//!
+//! ```text
+//! query    = group*                        all of them must hold (AND)
+//! group    = near ( "OR" near )*           OR, 或 or | binds its neighbours: a b OR c is a (b OR c)
+//! near     = unary ( "~5" unary )*         within five characters or words of each other, in one paragraph
+//! unary    = "-"* primary                  - or － excludes
+//! primary  = word | “phrase” | field:value | ( query )
+//! ```
+//!
+//! Every string is a query. What is half typed is left out until it is whole: an operator without an operand, a field
+//! without a value, a day that is no day. What is open at the end (a quotation, a parenthesis) is closed there. A field
+//! that does not exist (`http://…`) is part of a word. [`parse()`] never fails, and [`Query::understood`] says what was
+//! made of it, in the same language: parsing that gives the same tree.
+
+mod ast;
+mod day;
+mod field;
+mod lexer;
+mod parser;
+mod understood;
+
+pub(crate) use ast::{Node, Query, Scope, Span, Term, When};
+pub use day::days_of;
+pub(crate) use parser::parse;

@@ -1,0 +1,83 @@
+//! Items that share something, and words that lead into the archive.
+
+use super::archive::Index;
+use super::{FacetName, Related, Shared};
+
+/// What shared values count, before their rarity: a person most, a place least.
+const WEIGHTS: [(FacetName, f64); 4] =
+    [(FacetName::Person, 2.0), (FacetName::Subject, 1.5), (FacetName::Organisation, 1.2), (FacetName::Place, 0.5)];
+
+/// Items that share most with this one, those first that share what is rare; ties newest first.
+pub(crate) fn related(index: &Index, item: usize, limit: usize) -> Vec<Related> {
+    let mut scored: Vec<(f64, u32, usize)> = Vec::new();
+    for other in (0..index.arena.len()).filter(|other| *other != item) {
+        let worth: f64 = WEIGHTS.iter().map(|(facet, weight)| weight * shared_worth(index, *facet, item, other)).sum();
+        if worth > 0.0 {
+            scored.push((worth, index.newest(other), other));
+        }
+    }
+    scored.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+    let shared =
+        |other: usize| WEIGHTS.iter().filter_map(|(facet, _)| shared_values(index, *facet, item, other)).collect();
+    scored.into_iter().take(limit).map(|(_, _, other)| Related { id: index.id(other), shared: shared(other) }).collect()
+}
+
+/// The values both items have.
+fn both(index: &Index, facet: FacetName, item: usize, other: usize) -> impl Iterator<Item = (u32, &str)> {
+    let facets = &index.facets;
+    facets.values(facet, item).filter(move |(value, _)| facets.values(facet, other).any(|(theirs, _)| theirs == *value))
+}
+
+fn shared_worth(index: &Index, facet: FacetName, item: usize, other: usize) -> f64 {
+    let all = index.arena.len() as f64;
+    both(index, facet, item, other)
+        .map(|(value, _)| (all / f64::from(index.facets.total(facet, value).max(1))).ln_1p())
+        .sum()
+}
+
+fn shared_values(index: &Index, facet: FacetName, item: usize, other: usize) -> Option<Shared> {
+    let values: Vec<String> = both(index, facet, item, other).map(|(_, name)| name.to_owned()).collect();
+    (!values.is_empty()).then_some(Shared { facet, values })
+}
+
+/// How many words of the text are offered as examples.
+const WORDS: usize = 3;
+
+/// Longer ones are not offered: in Han characters, and in letters.
+const LONGEST: (usize, usize) = (6, 24);
+
+/// How many subjects, and how many people, are tried.
+const TRIED: usize = 40;
+
+/// A few queries that find something: subjects, or what is quoted in them, that stand in the text, and one person.
+pub(crate) fn examples(index: &Index, language: &str, finds: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut examples: Vec<String> = Vec::new();
+    for subject in index.facets.by_frequency(FacetName::Subject).take(TRIED) {
+        let label = index.facets.label(FacetName::Subject, subject, language);
+        let word = quoted_part(label).unwrap_or(label);
+        if examples.len() < WORDS && is_short(word) && !examples.iter().any(|known| known == word) && finds(word) {
+            examples.push(word.to_owned());
+        }
+    }
+    let chinese = language.is_empty() || language.get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case("zh"));
+    let people = index.facets.by_frequency(FacetName::Person).take(TRIED);
+    let person = people.map(|person| index.facets.label(FacetName::Person, person, language)).map(|name| {
+        let spaced = name.contains(char::is_whitespace);
+        let field = if chinese { "人物:" } else { "person:" };
+        if spaced { [field, "\"", name, "\""].concat() } else { [field, name].concat() }
+    });
+    examples.extend(person.into_iter().find(|query| finds(query)));
+    examples
+}
+
+/// What stands in quotation marks in a name, where it has a part so marked.
+fn quoted_part(name: &str) -> Option<&str> {
+    let (_, rest) = name.split_once(['“', '「', '"'])?;
+    rest.split_once(['”', '」', '"']).map(|(part, _)| part)
+}
+
+fn is_short(word: &str) -> bool {
+    let length = word.chars().count();
+    let letters = word.bytes().all(|byte| byte.is_ascii());
+    length > 1 && length <= if letters { LONGEST.1 } else { LONGEST.0 }
+}

@@ -1,0 +1,43 @@
+//! Everything that CI runs.
+
+use crate::project::{self, Outcome, Project, tee};
+use crate::tally::Tally;
+use crate::tools::{self, WasmTools};
+use crate::{browser, build, check};
+
+/// Runs all tests, and closes with the line `N passed, N failed`.
+pub(crate) fn run(project: &Project, options: &[String]) -> Outcome {
+    if !options.is_empty() {
+        return Err("takes no options".to_owned());
+    }
+    let mut tally = Tally::default();
+    check::stages(project, &mut tally, false);
+    tally.stage("tests in the browser", |tally| in_the_browser(project, tally));
+    tally.stage("pkg/ built anew", |_| {
+        let made = project.scratch("pkg-made-anew");
+        build::package(project, &made)?;
+        build::compare(&made, &project.root.join("pkg"))
+    });
+    tally.stage("end-to-end tests", |tally| end_to_end(project, tally));
+    tally.close()
+}
+
+/// The widget's tests, as `wasm-pack test --headless --chrome` runs them by hand.
+fn in_the_browser(project: &Project, tally: &mut Tally) -> Outcome {
+    let tools = WasmTools::get(project)?;
+    let browser = browser::get(project)?;
+    let mut pack = project.command(tools.wasm_pack());
+    pack.args(["test", "--mode", "no-install", "--headless", "--chrome", "--chromedriver"]).arg(&browser.driver);
+    pack.args([".", "--locked"]).env("PATH", tools.path()?);
+    tally.count(&tee(&mut pack)?)
+}
+
+/// The tests on the page that a reader opens, in `tests/e2e/`.
+fn end_to_end(project: &Project, tally: &mut Tally) -> Outcome {
+    let files = project::walk(&project.root.join("tests/e2e"))?;
+    let tests = files.iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    let mut node = project.command("node");
+    node.args(["--test", "--test-reporter=spec"]).args(tests);
+    node.env("JIANBAO_NODE_MODULES", tools::npm(project)?).env("JIANBAO_CHROMIUM", browser::get(project)?.chromium);
+    tally.count(&tee(&mut node)?)
+}

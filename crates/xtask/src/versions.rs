@@ -1,0 +1,25 @@
+//! The versions of the programs that the tasks use, each with the reason why it is pinned.
+//!
+//! The Rust toolchain is pinned by `rust-toolchain.toml`; the npm packages (wasm-opt, esbuild, Playwright, axe) are
+//! pinned by `crates/xtask/tools/package-lock.json`.
+
+/// The target of the widget.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// The same as the crate `wasm-bindgen` in `Cargo.toml`: program and crate only understand each other at one version.
+pub(crate) const WASM_BINDGEN: &str = "0.2.129";
+
+/// The first wasm-pack that knows `--profile` together with `--no-opt`, and the one that made the committed `pkg/`.
+pub(crate) const WASM_PACK: &str = "0.15.1";
+
+/// How wasm-opt shrinks the program.
+pub(crate) const WASM_OPT_LEVEL: &str = "-Oz";
+
+/// The oldest Chromium in which everything that the style sheet needs is there; newer ones are welcome.
+pub(crate) const CHROMIUM_AT_LEAST: u32 = 120;
+
+/// The oldest Node.js whose test runner prints the summary that the tally reads.
+pub(crate) const NODE_AT_LEAST: u32 = 20;
+
+/// Debian's packages for the browser tests. Without the font, Chinese is drawn as boxes.
+pub(crate) const DEBIAN_BROWSER: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];

@@ -1,0 +1,9 @@
+//! What an article shows, free of the browser: names in a text, key facts, the date in words.
+
+mod facts;
+mod pieces;
+mod when;
+
+pub use facts::{Group, amount, groups};
+pub use pieces::{Piece, pieces};
+pub use when::{When, days_later, event_month, issue_date, when};

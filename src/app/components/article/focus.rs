@@ -1,0 +1,32 @@
+//! The focus goes to what was opened.
+
+use web_sys::{FocusOptions, HtmlElement};
+use yew::prelude::*;
+
+/// How far down the window, as a part of its height, an article may begin and still count as in view.
+const IN_VIEW: f64 = 0.5;
+
+/// Focuses a node whenever what it shows is another one, the first time included.
+///
+/// The page moves only where the node's beginning is out of view: above the window, or in its lower half.
+#[hook]
+pub(super) fn use_focus_on<K: Copy + PartialEq + 'static>(node: &NodeRef, shown: K) {
+    let node = node.clone();
+    use_effect_with(shown, move |_| {
+        if let Some(element) = node.cast::<HtmlElement>() {
+            focus(&element);
+        }
+    });
+}
+
+fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // A node that cannot be focused is one that has just gone: nothing is lost.
+    let _ = element.focus_with_options(&options);
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(f64::INFINITY);
+    let top = element.get_bounding_client_rect().top();
+    if top < 0.0 || top > height * IN_VIEW {
+        element.scroll_into_view();
+    }
+}

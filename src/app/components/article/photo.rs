@@ -1,0 +1,31 @@
+//! Pictures of which only the caption is left.
+
+use jianbao_engine::corpus::Version;
+use yew::prelude::*;
+
+use super::text::lang;
+use crate::app::components::icon::{Glyph, Icon};
+use crate::app::context::Reader;
+use crate::app::i18n::article as words;
+
+/// An empty frame with its caption for each picture that has one.
+pub(super) fn photos(reader: &Reader, version: &Version<'_>, marked: impl Fn(&str) -> Html) -> Html {
+    let language = reader.language;
+    let captions = version.captions().filter_map(|(_, caption)| caption);
+    captions
+        .map(|caption| {
+            html! {
+                <figure class="nophoto" part="photo">
+                    <div class="np-box" role="img" aria-label={words::NO_PHOTO.get(language)}>
+                        <Icon glyph={Glyph::Photo} />
+                        <span>{ words::NO_PHOTO_KEPT.get(language) }</span>
+                    </div>
+                    <figcaption>
+                        <span lang={lang(caption)}>{ marked(caption.text) }</span>
+                        <small>{ words::ONLY_CAPTION.get(language) }</small>
+                    </figcaption>
+                </figure>
+            }
+        })
+        .collect()
+}

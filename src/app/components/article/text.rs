@@ -1,0 +1,48 @@
+//! A text of the corpus as it is shown: in the language it is written in, with the query's words marked.
+
+use std::rc::Rc;
+
+use jianbao_engine::corpus::{ItemId, Role, Said};
+use yew::prelude::*;
+
+use crate::app::components::marked::Marked;
+use crate::app::context::Reader;
+use crate::app::i18n::shell::UNTITLED;
+use crate::app::state::Action;
+
+/// The longest name that is kept on one line, in characters.
+const LONGEST_ON_A_LINE: usize = 24;
+
+/// A text with the query's words marked.
+pub(super) fn marked(reader: &Reader, query: &str, text: &str) -> Html {
+    let marks: Rc<[[usize; 2]]> =
+        if query.is_empty() { Rc::default() } else { reader.archive.marks(query, text).into() };
+    html! { <Marked text={text.to_owned()} {marks} /> }
+}
+
+/// The value of a `lang` attribute; none where the corpus does not say.
+pub(super) fn lang(said: Said<'_>) -> Option<AttrValue> {
+    (!said.language.is_empty()).then(|| said.language.to_owned().into())
+}
+
+/// A name that is not broken at the end of a line, unless it is too long for one.
+pub(super) fn unbroken(name: &str) -> Html {
+    let class = (name.chars().count() <= LONGEST_ON_A_LINE).then_some("nb");
+    html! { <span {class}>{ name.to_owned() }</span> }
+}
+
+/// A button that opens an item: its headline in the reader's language under a line of its own.
+pub(super) fn opener(reader: &Reader, id: ItemId, class: &'static str, over: Html) -> Html {
+    let onclick = {
+        let reader = reader.clone();
+        Callback::from(move |_: MouseEvent| reader.act(Action::Open(id)))
+    };
+    let item = reader.archive.item(id);
+    let headline = item.version(reader.language.tag()).headline(Role::Main);
+    let text = headline.map_or(UNTITLED.get(reader.language), |said| said.text);
+    html! {
+        <button type="button" class={classes!("op", class)} {onclick}>
+            { over }<span lang={headline.and_then(lang)}>{ marked_headline(reader, "", text) }</span>
+        </button>
+    }
+}

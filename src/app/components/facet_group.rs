@@ -1,0 +1,172 @@
+//! One facet: a group of native checkboxes with counts.
+
+use std::rc::Rc;
+
+use jianbao_engine::search::{FacetName, FacetValue, Results};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::components::facet_order::{Arrangement, FIRST, STEP, folded};
+use crate::app::components::icon::{Glyph, Icon};
+use crate::app::components::zone_tag::ZoneTag;
+use crate::app::context::{Reader, use_reader};
+use crate::app::i18n::{number, shell};
+use crate::app::state::Action;
+
+/// From this many values on, a facet can be searched.
+const MANY: usize = 12;
+/// Bars are drawn where the highest count exceeds this.
+const BARS_OVER: usize = 10;
+
+/// Properties of [`FacetGroup`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct FacetGroupProps {
+    /// Which facet.
+    pub facet: FacetName,
+    /// What was found.
+    pub results: Rc<Results>,
+    /// Sets the ids of two panels apart.
+    pub name: &'static str,
+    /// Whether it stands open at first.
+    pub open: bool,
+}
+
+/// A facet. Its values keep their places while the reader clicks: a count that falls to 0 greys its value, and
+/// nothing moves under the pointer. They are put in order anew when the query changes.
+#[component]
+pub fn FacetGroup(props: &FacetGroupProps) -> Html {
+    let reader = use_reader();
+    let arrangement = use_mut_ref(Arrangement::default);
+    let shown = use_state_eq(|| FIRST);
+    let needle = use_state_eq(String::new);
+    let values = arrangement.borrow_mut().arrange(&props.results.query, props.results.facets.of(props.facet));
+    if values.is_empty() {
+        return html! { <div class="fg-none" hidden={true}></div> };
+    }
+    let total = values.len();
+    let found = found(&reader, props.facet, values, &needle);
+    let limit = if found.len() <= FIRST + 1 { FIRST + 1 } else { *shown };
+    let top = found.iter().map(|(value, _)| value.count).max().unwrap_or(0);
+    let option = |(value, label): &(FacetValue, String)| {
+        html! { <FacetOption key={value.value.as_str()} facet={props.facet} value={value.clone()} label={label.clone()} {top} /> }
+    };
+    let title = shell::facet(reader.language, props.facet);
+    html! {
+        <details class="fg" part="facet-group" open={props.open}>
+            <summary>
+                <span class="fg-t">{ title }</span>
+                <span class="fg-s">{ number(total) }</span>
+                <Icon glyph={Glyph::Down} class="fg-c" />
+            </summary>
+            <fieldset>
+                <legend class="vh">{ title }</legend>
+                <div class="fg-q" hidden={total < MANY}>
+                    if total >= MANY { { search_field(&reader, props, total, &needle) } }
+                </div>
+                <ul class="opts">{ for found.iter().take(limit).map(option) }</ul>
+                { more_button(&reader, props.facet, &found, (total, limit), (&shown, &needle)) }
+            </fieldset>
+        </details>
+    }
+}
+
+/// The values whose names have what the reader looks for, with their names.
+fn found(reader: &Reader, facet: FacetName, values: Vec<FacetValue>, needle: &str) -> Vec<(FacetValue, String)> {
+    let needle = folded(needle.trim());
+    let label = |value: FacetValue| {
+        let label = reader.archive.label(facet, &value.value, reader.language.tag());
+        (value, label)
+    };
+    values
+        .into_iter()
+        .map(label)
+        .filter(|(value, label)| {
+            needle.is_empty() || folded(label).contains(&needle) || folded(&value.value).contains(&needle)
+        })
+        .collect()
+}
+
+fn search_field(reader: &Reader, props: &FacetGroupProps, total: usize, needle: &UseStateHandle<String>) -> Html {
+    let name = shell::find_in(reader.language, props.facet, total);
+    let id = reader.id_for(&format!("{}-find-{:?}", props.name, props.facet));
+    let setter = needle.setter();
+    let oninput = move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            setter.set(input.value());
+        }
+    };
+    html! {
+        <>
+            <label class="vh" for={id.clone()}>{ &name }</label>
+            <Icon glyph={Glyph::Search} />
+            <input {id} type="search" placeholder={name.clone()} autocomplete="off" spellcheck="false" {oninput} />
+        </>
+    }
+}
+
+/// Shows more values; after a search within the facet, says what it found nothing for.
+fn more_button(
+    reader: &Reader,
+    facet: FacetName,
+    found: &[(FacetValue, String)],
+    (total, limit): (usize, usize),
+    (shown, needle): (&UseStateHandle<usize>, &UseStateHandle<String>),
+) -> Html {
+    let _ = (facet, total);
+    let rest = found.len().saturating_sub(limit);
+    if found.is_empty() {
+        return html! { <p class="fg-no">{ shell::FOUND_NONE.fill(reader.language, &[needle.trim()]) }</p> };
+    }
+    let next = rest.min(STEP);
+    let setter = shown.setter();
+    let onclick = move |_| setter.set(limit + next);
+    html! {
+        <button type="button" class="lnk more" hidden={rest == 0} {onclick}>
+            { shell::SHOW_MORE.fill(reader.language, &[&number(next)]) }
+        </button>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FacetOptionProps {
+    facet: FacetName,
+    value: FacetValue,
+    label: String,
+    top: usize,
+}
+
+/// One value with its checkbox.
+#[component]
+fn FacetOption(props: &FacetOptionProps) -> Html {
+    let reader = use_reader();
+    let FacetValue { value, count, selected, .. } = &props.value;
+    let disabled = *count == 0 && !selected;
+    let action = Action::Toggle(props.facet, value.clone());
+    let onchange = reader.dispatch.reform(move |_: Event| action.clone());
+    let post = (props.facet == FacetName::Person).then(|| reader.archive.post(value, reader.language.tag())).flatten();
+    html! {
+        <li class="opt">
+            <label class={disabled.then_some("is-zero")}>
+                <input type="checkbox" checked={*selected} {disabled} {onchange}
+                    aria-label={shell::value_name(reader.language, &props.label, *count)} />
+                <span class="opt-t">
+                    if props.facet == FacetName::Section { <ZoneTag value={value.clone()} /> }
+                    { &props.label }
+                    if let Some(post) = post { <small>{ post }</small> }
+                </span>
+                <span class="opt-n">{ number(*count) }</span>
+                if props.top > BARS_OVER { { bar(*count, props.top) } }
+            </label>
+        </li>
+    }
+}
+
+/// The count as a share of the highest.
+fn bar(count: usize, top: usize) -> Html {
+    let share = (count * 100).checked_div(top).unwrap_or(0);
+    html! {
+        <svg class="opt-bar" width="100%" height="3" aria-hidden="true" focusable="false">
+            <rect width={format!("{share}%")} height="3" />
+        </svg>
+    }
+}

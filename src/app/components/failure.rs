@@ -1,0 +1,81 @@
+//! Nothing could be read: where, why, and what to do.
+
+use std::rc::Rc;
+
+use jianbao_engine::corpus::Problem;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::components::icon::{Glyph, Icon};
+use crate::app::hooks::use_copier;
+use crate::app::i18n::{Language, problem, shell};
+
+/// Properties of [`Failure`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct FailureProps {
+    /// The interface's language.
+    pub language: Language,
+    /// What is wrong.
+    pub problem: Rc<Problem>,
+    /// The tag of the heading.
+    pub heading: &'static str,
+    /// Reads the corpus again, where that can be done.
+    #[prop_or_default]
+    pub on_retry: Option<Callback<()>>,
+    /// Reads a file of the reader's instead, where that can be done.
+    #[prop_or_default]
+    pub on_file: Option<Callback<web_sys::File>>,
+}
+
+/// The error, and the ways out of it.
+#[component]
+pub fn Failure(props: &FailureProps) -> Html {
+    let FailureProps { language, problem, .. } = props.clone();
+    let copier = use_copier();
+    let (pointer, line) = problem::place(language, &problem.place);
+    let row = |name: &'static str, value: Html| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
+    let place = html! { <><code>{ pointer }</code><span class="kv-l">{ line.unwrap_or_default() }</span></> };
+    html! {
+        <div class="main one">
+            <div class="stp is-err" part="error" role="alert">
+                <@{props.heading} class="stp-t"><Icon glyph={Glyph::Warning} />{ shell::FAILED.get(language) }</@>
+                <dl class="kv">
+                    { row(shell::WHERE.get(language), place) }
+                    { row(shell::WHY.get(language), html! { { problem::why(language, &problem.kind) } }) }
+                    { row(shell::WHAT_TO_DO.get(language), html! { { problem::remedy(language, &problem.kind) } }) }
+                </dl>
+                <div class="stp-a">
+                    if let Some(retry) = &props.on_retry {
+                        <button type="button" class="btn pri" onclick={retry.reform(|_| ())}>
+                            <Icon glyph={Glyph::Retry} />{ shell::RETRY.get(language) }
+                        </button>
+                    }
+                    if let Some(on_file) = &props.on_file { { file_field(language, on_file) } }
+                    if let Some(copier) = copier {
+                        <button type="button" class="lnk"
+                            onclick={copier.copy.reform(move |_| problem::line(language, &problem))}>
+                            { if copier.copied { shell::COPIED } else { shell::COPY_ERROR }.get(language) }
+                        </button>
+                    }
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// A native file field in the shape of a button.
+fn file_field(language: Language, on_file: &Callback<web_sys::File>) -> Html {
+    let on_file = on_file.clone();
+    let onchange = move |event: Event| {
+        let file = event.target_dyn_into::<HtmlInputElement>().and_then(|input| input.files()?.get(0));
+        if let Some(file) = file {
+            on_file.emit(file);
+        }
+    };
+    html! {
+        <label class="btn file">
+            <input type="file" class="vh" accept=".json,application/json" {onchange} />
+            { shell::CHOOSE_FILE.get(language) }
+        </label>
+    }
+}

@@ -1,0 +1,163 @@
+//! Where a Chinese headline may be broken: between words only.
+//!
+//! The words come from the browser's `Intl.Segmenter`; where it has none, headlines break as the browser likes.
+//! [`breaks`] is the part that knows headlines: a quoted term and a figure with its unit stay in one piece,
+//! and a punctuation mark stays with the word it belongs to.
+
+use std::cell::OnceCell;
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The longest quoted term that is kept in one piece, in characters: a longer one must be able to break.
+const LONGEST_TERM: usize = 12;
+
+thread_local! {
+    static SEGMENTER: OnceCell<Option<Object>> = const { OnceCell::new() };
+}
+
+/// Where a text may be broken, in UTF-16 units, ascending. Empty for a text without Chinese, which breaks at its
+/// spaces, and where the browser knows no words.
+pub fn between(text: &str) -> Vec<usize> {
+    if !text.chars().any(is_han) {
+        return Vec::new();
+    }
+    SEGMENTER.with(|segmenter| match segmenter.get_or_init(|| make().ok()) {
+        Some(segmenter) => starts(segmenter, text).map(|starts| breaks(text, &starts)).unwrap_or_default(),
+        None => Vec::new(),
+    })
+}
+
+/// `new Intl.Segmenter("zh", { granularity: "word" })`, taken by name, since a browser may not have it.
+fn make() -> Result<Object, JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
+    let class: Function = Reflect::get(&intl, &"Segmenter".into())?.dyn_into()?;
+    let options = Object::new();
+    Reflect::set(&options, &"granularity".into(), &"word".into())?;
+    Reflect::construct(&class, &Array::of2(&"zh".into(), &options))?.dyn_into()
+}
+
+/// Where the words of a text start, in UTF-16 units.
+fn starts(segmenter: &Object, text: &str) -> Result<Vec<usize>, JsValue> {
+    let segment: Function = Reflect::get(segmenter, &"segment".into())?.dyn_into()?;
+    let segments = segment.call1(segmenter, &text.into())?;
+    let mut starts = Vec::new();
+    for segment in js_sys::try_iter(&segments)?.into_iter().flatten() {
+        let index = Reflect::get(&segment?, &"index".into())?.as_f64().unwrap_or(0.0);
+        starts.push(index as usize);
+    }
+    Ok(starts)
+}
+
+/// Of the places where words start, those where a headline may be broken. All in UTF-16 units.
+pub fn breaks(text: &str, starts: &[usize]) -> Vec<usize> {
+    let quoted = quoted(text);
+    let mut places = Vec::new();
+    let (mut unit, mut before) = (0, None);
+    for char in text.chars() {
+        let is_start = starts.binary_search(&unit).is_ok();
+        let is_quoted = quoted.iter().any(|&(open, close)| open < unit && unit < close);
+        if let Some(before) = before
+            && is_start
+            && !is_quoted
+            && may_part(before, char)
+        {
+            places.push(unit);
+        }
+        unit += char.len_utf16();
+        before = Some(char);
+    }
+    places
+}
+
+/// Whether a line may end between two characters that stand at the seam of two words.
+fn may_part(before: char, after: char) -> bool {
+    let opens = |char| "“‘「『（《〈【".contains(char);
+    let is_figure =
+        |char: char| char.is_ascii_digit() || matches!(char, '.' | ',' | '%' | '％' | '约' | '逾' | '超' | '第');
+    !(after.is_whitespace() || before.is_whitespace())
+        && !(opens(before) || is_figure(before))
+        && (opens(after) || is_han(after) || after.is_alphanumeric())
+}
+
+/// The quoted terms that are kept in one piece: from the opening mark to after the closing one, in UTF-16 units.
+fn quoted(text: &str) -> Vec<(usize, usize)> {
+    let mut terms = Vec::new();
+    let mut open: Option<(usize, usize, char)> = None;
+    let mut unit = 0;
+    for (index, char) in text.chars().enumerate() {
+        let close = match char {
+            '“' => Some('”'),
+            '「' => Some('」'),
+            '『' => Some('』'),
+            '《' => Some('》'),
+            _ => None,
+        };
+        if let Some(close) = close {
+            open = Some((unit, index, close));
+        } else if let Some((start, first, close)) = open
+            && char == close
+        {
+            if index - first <= LONGEST_TERM + 1 {
+                terms.push((start, unit + char.len_utf16()));
+            }
+            open = None;
+        }
+        unit += char.len_utf16();
+    }
+    terms
+}
+
+fn is_han(char: char) -> bool {
+    matches!(char, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇' | '々')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text as it may be broken, from its words.
+    fn broken(words: &[&str]) -> String {
+        let text = words.concat();
+        let mut starts = vec![0];
+        for word in words {
+            starts.push(starts.last().unwrap() + word.encode_utf16().count());
+        }
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let mut pieces = Vec::new();
+        let mut done = 0;
+        for place in breaks(&text, &starts).into_iter().chain([units.len()]) {
+            pieces.push(String::from_utf16(&units[done..place]).unwrap());
+            done = place;
+        }
+        pieces.join("|")
+    }
+
+    #[test]
+    fn a_headline_breaks_between_words() {
+        assert_eq!(broken(&["高新区", "谋划", "项目", "，", "接着", "推进"]), "高新区|谋划|项目，|接着|推进");
+    }
+
+    #[test]
+    fn a_quoted_term_stays_in_one_piece() {
+        assert_eq!(broken(&["冲刺", "“", "开门", "红", "”", "之后"]), "冲刺|“开门红”|之后");
+        assert_eq!(broken(&["講", "「", "海綿", "城市", "」"]), "講|「海綿城市」");
+    }
+
+    #[test]
+    fn a_long_quotation_may_be_broken() {
+        let words = ["他", "说", "“", "把", "每", "一", "项", "工作", "都", "做", "到", "大家", "心里", "去", "”"];
+        assert!(broken(&words).matches('|').count() > 3);
+    }
+
+    #[test]
+    fn a_figure_stays_with_its_unit() {
+        assert_eq!(broken(&["签下", "1.8", "亿", "元", "意向"]), "签下|1.8亿|元|意向");
+        assert_eq!(broken(&["29", "家", "企业"]), "29家|企业");
+    }
+
+    #[test]
+    fn places_are_counted_in_utf16_units() {
+        assert_eq!(breaks("𠀀城市", &[0, 2]), [2]);
+    }
+}
