@@ -81,7 +81,8 @@ pub const NO_PHOTO: Text = text("无照片", "無照片", "No photograph");
 /// Stands in the empty frame.
 pub const NO_PHOTO_KEPT: Text = text("报库未存照片", "報庫未存照片", "No photograph kept");
 /// Why the frame is empty.
-pub const ONLY_CAPTION: Text = text("原页只留下图片说明", "原頁只留下圖片說明", "Only the caption survives on the page");
+pub const ONLY_CAPTION: Text =
+    text("原页只留下图片说明", "原頁只留下圖片說明", "Only the caption survives on the page");
 
 /// Heads the source.
 pub const SOURCE: Text = text("出处", "出處", "Source");
@@ -110,8 +111,11 @@ pub const COPY: Text = text("复制引用", "複製引用", "Copy citation");
 /// It is copied.
 pub const COPIED: Text = text("已复制", "已複製", "Copied");
 /// The browser did not let it be copied.
-pub const NOT_COPIED: Text =
-    text("浏览器不许复制，引用已选中", "瀏覽器不許複製，引用已選取", "The browser refused to copy; the citation is selected");
+pub const NOT_COPIED: Text = text(
+    "浏览器不许复制，引用已选中",
+    "瀏覽器不許複製，引用已選取",
+    "The browser refused to copy; the citation is selected",
+);
 
 /// Heads the related items.
 pub const RELATED: Text = text("相关稿件", "相關稿件", "Related");

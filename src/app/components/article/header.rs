@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::PartProps;
 use super::text::{lang, marked, marked_headline};
-use crate::app::components::zone_tag::ZoneTag;
 use crate::app::article::{When, when};
+use crate::app::components::zone_tag::ZoneTag;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::shell::UNTITLED;
 use crate::app::i18n::{Language, Text, article as words};
