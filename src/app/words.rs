@@ -1,8 +1,9 @@
 //! Where a Chinese headline may be broken: between words only.
 //!
 //! The words come from the browser's `Intl.Segmenter`; where it has none, headlines break as the browser likes.
-//! [`breaks`] is the part that knows headlines: a quoted term and a figure with its unit stay in one piece,
-//! and a punctuation mark stays with the word it belongs to.
+//! [`breaks`] is the part that knows headlines: a quoted term and a figure with its unit stay in one piece, a punctuation
+//! mark stays with the word it belongs to, and words of one character that follow each other stay together: what the
+//! browser's dictionary lacks, names above all, it takes for such.
 
 use std::cell::OnceCell;
 
@@ -52,20 +53,24 @@ fn starts(segmenter: &Object, text: &str) -> Result<Vec<usize>, JsValue> {
 /// Of the places where words start, those where a headline may be broken. All in UTF-16 units.
 pub fn breaks(text: &str, starts: &[usize]) -> Vec<usize> {
     let quoted = quoted(text);
+    let is_start = |unit: &usize| starts.binary_search(unit).is_ok();
     let mut places = Vec::new();
-    let (mut unit, mut before) = (0, None);
+    let (mut unit, mut figure, mut before) = (0, false, None);
     for char in text.chars() {
-        let is_start = starts.binary_search(&unit).is_ok();
+        let next = unit + char.len_utf16();
         let is_quoted = quoted.iter().any(|&(open, close)| open < unit && unit < close);
-        if let Some(before) = before
-            && is_start
+        if let Some((before, alone)) = before
+            && is_start(&unit)
             && !is_quoted
+            && !figure
+            && !(alone && is_han(char) && is_start(&next))
             && may_part(before, char)
         {
             places.push(unit);
         }
-        unit += char.len_utf16();
-        before = Some(char);
+        figure = char.is_ascii_digit() || (figure && "., %％万亿千百余多".contains(char));
+        before = Some((char, is_start(&unit) && is_start(&next) && is_han(char)));
+        unit = next;
     }
     places
 }
@@ -73,10 +78,8 @@ pub fn breaks(text: &str, starts: &[usize]) -> Vec<usize> {
 /// Whether a line may end between two characters that stand at the seam of two words.
 fn may_part(before: char, after: char) -> bool {
     let opens = |char| "“‘「『（《〈【".contains(char);
-    let is_figure =
-        |char: char| char.is_ascii_digit() || matches!(char, '.' | ',' | '%' | '％' | '约' | '逾' | '超' | '第');
     !(after.is_whitespace() || before.is_whitespace())
-        && !(opens(before) || is_figure(before))
+        && !(opens(before) || "约逾超第".contains(before))
         && (opens(after) || is_han(after) || after.is_alphanumeric())
 }
 
@@ -146,14 +149,19 @@ mod tests {
 
     #[test]
     fn a_long_quotation_may_be_broken() {
-        let words = ["他", "说", "“", "把", "每", "一", "项", "工作", "都", "做", "到", "大家", "心里", "去", "”"];
+        let words = ["“", "大家", "都", "应该", "把", "每一", "项", "具体", "工作", "做到", "心里", "去", "”"];
         assert!(broken(&words).matches('|').count() > 3);
     }
 
     #[test]
     fn a_figure_stays_with_its_unit() {
-        assert_eq!(broken(&["签下", "1.8", "亿", "元", "意向"]), "签下|1.8亿|元|意向");
+        assert_eq!(broken(&["签下", "1.8", "亿", "元", "意向"]), "签下|1.8亿元|意向");
         assert_eq!(broken(&["29", "家", "企业"]), "29家|企业");
+    }
+
+    #[test]
+    fn a_name_that_the_browser_does_not_know_stays_in_one_piece() {
+        assert_eq!(broken(&["甲", "乙", "丙", "部署", "工作"]), "甲乙丙|部署|工作");
     }
 
     #[test]

@@ -27,8 +27,8 @@ pub fn DateColumn(props: &DateColumnProps) -> Html {
     let words = DateWords::new(reader.language, date, props.recently, days);
     let said = html! {
         <>
-            <span class={classes!("d-n", date.fuzzy.then_some("is-fz"))}>{ words.large }</span>
-            <span class="d-s">{ words.month }<span class="d-w">{ words.weekday }</span></span>
+            <span class={classes!("d-n", date.fuzzy.then_some("is-fz"), (!date.fuzzy && date.start != date.end).then_some("is-span"))}>{ words.large }</span>
+            <span class="d-s">{ year_apart(&words.month, date) }<span class="d-w">{ words.weekday }</span></span>
             <span class="d-c">{ words.line }</span>
         </>
     };
@@ -37,6 +37,18 @@ pub fn DateColumn(props: &DateColumnProps) -> Html {
             if date.fuzzy { <span class="d">{ said }</span> } else { <time class="d" datetime={date.start.to_string()}>{ said }</time> }
             <DateGlyph {date} domain={days.unwrap_or((date.start, date.end))} />
         </p>
+    }
+}
+
+/// The words of a month with their year in an element of its own: narrow lists leave it out.
+fn year_apart(month: &str, date: Date) -> Html {
+    let year = date.start.ymd().0;
+    let apart = [format!("{year}年"), format!(" {year}")].into_iter().find_map(|year| {
+        month.split_once(&year).map(|(before, after)| (before.to_owned(), year.clone(), after.to_owned()))
+    });
+    match apart {
+        Some((before, year, after)) => html! { <>{ before }<span class="y">{ year }</span>{ after }</> },
+        None => html! { { month.to_owned() } },
     }
 }
 

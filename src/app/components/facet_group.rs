@@ -149,7 +149,7 @@ fn FacetOption(props: &FacetOptionProps) -> Html {
             <label class={disabled.then_some("is-zero")}>
                 <input type="checkbox" checked={*selected} {disabled} {onchange}
                     aria-label={shell::value_name(reader.language, &props.label, *count)} />
-                <span class="opt-t">
+                <span class={classes!("opt-t", (props.facet == FacetName::Section).then_some("is-zone"))}>
                     if props.facet == FacetName::Section { <ZoneTag value={value.clone()} /> }
                     { &props.label }
                     if let Some(post) = post { <small>{ post }</small> }

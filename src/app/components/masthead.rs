@@ -32,7 +32,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
     html! {
         <header class="masthead" part="masthead">
             <@{props.heading} class="wordmark" part="wordmark">{ shell::WORDMARK.get(language) }</@>
-            <p class="ear">
+            <p class="ear" hidden={props.title.is_empty() && props.extent.is_empty()}>
                 <strong>{ props.title.clone() }</strong>
                 <span>{ props.extent.clone() }</span>
             </p>

@@ -130,7 +130,7 @@ fn margin(reader: &Reader, lines: &Lines) -> Html {
             if !lines.printed.is_empty() {
                 <div>
                     <dt>{ shell::PRINTED.get(language) }</dt>
-                    <dd>{ for lines.printed.iter().map(|line| html! { <span class="r-l" lang={line.language.clone()}>{ &line.text }</span> }) }</dd>
+                    <dd>{ for lines.printed.iter().map(|line| html! { <span class="r-l" lang={line.language.clone()}><Marked text={line.text.clone()} marks={Rc::<[[usize; 2]]>::default()} words={true} /></span> }) }</dd>
                 </div>
             }
             if lines.caption {

@@ -81,6 +81,7 @@ fn content(reader: &Reader, props: &FilterSheetProps, close: &Callback<()>) -> H
 fn dates(reader: &Reader, state: &State) -> Html {
     let language = reader.language;
     let (from, to) = (state.from, state.to);
+    let (first, last) = reader.archive.days().unzip();
     let field = |name: &'static str,
                  label: &'static str,
                  value: Option<Day>,
@@ -100,8 +101,8 @@ fn dates(reader: &Reader, state: &State) -> Html {
         <fieldset class="sh-d">
             <legend>{ shell::TIME.get(language) }</legend>
             <p class="dr">
-                { field("sheet-from", shell::FROM.get(language), from, |day, _, to| Action::Range(day, to)) }
-                { field("sheet-to", shell::TO.get(language), to, |day, from, _| Action::Range(from, day)) }
+                { field("sheet-from", shell::FROM.get(language), from.or(first), |day, _, to| Action::Range(day, to)) }
+                { field("sheet-to", shell::TO.get(language), to.or(last), |day, from, _| Action::Range(from, day)) }
             </p>
             <label class="ck">
                 <input type="checkbox" checked={approximate}

@@ -134,14 +134,14 @@ pub const WHOLE_FILE: Text = text("整个文件", "整個檔案", "the whole fil
 pub const LINE_COLUMN: Text = text("第 {} 行第 {} 列", "第 {} 行第 {} 欄", "line {}, column {}");
 /// Something was left out, the rest works.
 pub const PARTIAL: Text = text(
-    "报库有 {} 处有误，相应的稿件或字段未载入；其余 {} 篇可用。",
-    "報庫有 {} 處有誤，相應的稿件或欄位未載入；其餘 {} 篇可用。",
+    "报库有 {} 处有误，相应的稿件或字段未载入；现有 {} 篇可用。",
+    "報庫有 {} 處有誤，相應的稿件或欄位未載入；現有 {} 篇可用。",
     "The archive has {} faulty entries, which were left out; {} can be used.",
 );
 /// The same for one.
 pub const PARTIAL_ONE: Text = text(
-    "报库有 {} 处有误，相应的稿件或字段未载入；其余 {} 篇可用。",
-    "報庫有 {} 處有誤，相應的稿件或欄位未載入；其餘 {} 篇可用。",
+    "报库有 {} 处有误，相应的稿件或字段未载入；现有 {} 篇可用。",
+    "報庫有 {} 處有誤，相應的稿件或欄位未載入；現有 {} 篇可用。",
     "The archive has {} faulty entry, which was left out; {} can be used.",
 );
 /// Opens the list of what was left out.
@@ -212,10 +212,10 @@ pub fn zones(language: Language, count: usize) -> String {
     counted(language, count, text("{}个片区", "{}個片區", "{} zones"), "{} zone")
 }
 
-/// What can be used beside what was left out: `7`, `the other 7 items`.
+/// What can be used beside what was left out: `7`, `7 items`.
 pub fn rest(language: Language, count: usize) -> String {
     match language {
-        Language::En => counted(language, count, text("", "", "the other {} items"), "the other {} item"),
+        Language::En => counted(language, count, text("", "", "{} items"), "{} item"),
         _ => number(count),
     }
 }
@@ -246,7 +246,7 @@ pub fn values(language: Language, facet: FacetName, count: usize) -> String {
 
 /// The search field of a facet: `在 46 个主题中查找`. It only stands over a dozen values and more.
 pub fn find_in(language: Language, facet: FacetName, count: usize) -> String {
-    text("在 {} 中查找", "在 {} 中查找", "Find in {}").fill(language, &[&values(language, facet, count)])
+    text("在 {}中查找", "在 {}中查找", "Find in {}").fill(language, &[&values(language, facet, count)])
 }
 
 /// What a reader of the screen hears of a facet's value: `对台融合，2 篇`.

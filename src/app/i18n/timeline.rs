@@ -3,7 +3,7 @@
 use jianbao_engine::corpus::{Date, Day};
 use jianbao_engine::search::Unit;
 
-use super::{Language, Text, dates, text};
+use super::{Language, Text, dates, number, text};
 
 /// The timeline's name.
 pub const TIME: Text = text("时间", "時間", "Time");
@@ -81,6 +81,42 @@ pub fn a_bar(language: Language, unit: Unit) -> &'static str {
     of_unit(&A_BAR, unit).get(language)
 }
 
+const SPANS: [(Text, Text); 5] = [
+    (text("{}天", "{}天", "{} day"), text("{}天", "{}天", "{} days")),
+    (text("{}周", "{}週", "{} week"), text("{}周", "{}週", "{} weeks")),
+    (text("{}个月", "{}個月", "{} month"), text("{}个月", "{}個月", "{} months")),
+    (text("{}季", "{}季", "{} quarter"), text("{}季", "{}季", "{} quarters")),
+    (text("{}年", "{}年", "{} year"), text("{}年", "{}年", "{} years")),
+];
+
+/// How long a range is and how many items it has: `30个月，184篇`; `30 months, 184 items`.
+pub fn extent(language: Language, unit: Unit, units: usize, items: usize) -> String {
+    let (one, many) = match unit {
+        Unit::Day => SPANS[0],
+        Unit::Week => SPANS[1],
+        Unit::Month => SPANS[2],
+        Unit::Quarter => SPANS[3],
+        Unit::Year => SPANS[4],
+    };
+    let long = if units == 1 { one } else { many }.fill(language, &[&number(units)]);
+    let found =
+        if items == 1 { text("，{}篇", "，{}篇", ", {} item") } else { text("，{}篇", "，{}篇", ", {} items") };
+    long + &found.fill(language, &[&number(items)])
+}
+
+/// A mark's name in full: its day, its short name, what is known of a fuzzy day, and the headline.
+pub fn mark(language: Language, date: Date, short: &str, headline: &str) -> String {
+    let mut name = [&beside_mark(language, date), " ", short].concat();
+    if date.fuzzy {
+        name += &text("（{}）", "（{}）", " ({})").fill(language, &[&dates::circa(language, date)]);
+    }
+    if short != headline {
+        name += text("：", "：", ": ").get(language);
+        name += headline;
+    }
+    name
+}
+
 /// The name of a histogram: `2011—2024年每月篇数`; `Items a month, 2011–2024`.
 pub fn histogram(language: Language, days: &str, unit: Unit) -> String {
     let counted = per_unit(language, unit);
@@ -143,5 +179,30 @@ pub fn days(language: Language, from: Day, to: Day) -> String {
         (_, true, _) if from_year == to_year => text("{}年", "{}年", "").fill(language, &[&from_year.to_string()]),
         (_, true, _) => text("{}—{}年", "{}—{}年", "").fill(language, &[&from_year.to_string(), &to_year.to_string()]),
         _ => dates::span(language, from, to, true),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(month: u8, date: u8) -> Day {
+        Day::from_ymd(2025, month, date).unwrap()
+    }
+
+    #[test]
+    fn a_mark_says_its_day_its_name_and_its_headline() {
+        let day = Date { start: on(3, 14), end: on(3, 14), fuzzy: false };
+        assert_eq!(mark(Language::En, day, "Meeting", "Meeting closes"), "14 Mar Meeting: Meeting closes");
+        let march = Date { start: on(3, 1), end: on(3, 31), fuzzy: true };
+        assert_eq!(mark(Language::Hans, march, "讲座", "讲座"), "近日 讲座（约2025年3月）");
+    }
+
+    #[test]
+    fn whole_months_and_years_are_said_as_such() {
+        assert_eq!(days(Language::Hans, on(3, 1), on(3, 31)), "2025年3月");
+        assert_eq!(days(Language::En, on(1, 1), on(12, 31)), "2025");
+        assert_eq!(histogram(Language::Hans, "2011—2024年", Unit::Month), "2011—2024年每月篇数");
+        assert_eq!(extent(Language::En, Unit::Month, 30, 1), "30 months, 1 item");
     }
 }

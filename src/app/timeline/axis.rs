@@ -9,8 +9,8 @@ use crate::app::i18n::{Language, timeline as say};
 /// Days up to which each is a tick.
 pub const DAYS_SHOWN: i32 = 93;
 
-/// Days up to which months are ticks; years, from there.
-const MONTHS_SHOWN: i32 = 1100;
+/// Days up to which months are ticks, and whole months are shown; years, from there.
+pub const MONTHS_SHOWN: i32 = 1100;
 
 /// The least room between two labels, in pixels.
 const APART: f64 = 8.0;
@@ -28,11 +28,12 @@ pub struct Tick {
 
 /// The ticks of a domain on a plot so many pixels wide. Without a width there are no words.
 pub fn ticks(language: Language, domain: Domain, plot: Option<f64>) -> Vec<Tick> {
-    match domain.days() {
-        ..=DAYS_SHOWN => days(language, domain, plot),
-        ..=MONTHS_SHOWN => months(language, domain, plot),
-        _ => years(language, domain, plot),
-    }
+    let ticks = match domain.days() {
+        count if count <= DAYS_SHOWN => days,
+        count if count <= MONTHS_SHOWN => months,
+        _ => years,
+    };
+    ticks(language, domain, plot)
 }
 
 fn days(language: Language, domain: Domain, plot: Option<f64>) -> Vec<Tick> {

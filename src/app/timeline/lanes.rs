@@ -108,6 +108,48 @@ impl Lanes {
     }
 }
 
+/// Where an arrow key goes from a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Towards {
+    /// The mark before in the lane, by date.
+    Earlier,
+    /// The mark after in the lane, by date.
+    Later,
+    /// The nearest mark of the lane above.
+    Up,
+    /// The nearest mark of the lane below.
+    Down,
+    /// The lane's first mark.
+    First,
+    /// The lane's last mark.
+    Last,
+}
+
+impl Lanes {
+    /// The number of the mark where an arrow key goes; the mark itself where there is none. Fuzzy dates follow the
+    /// exact ones.
+    pub fn neighbour(&self, at: usize, towards: Towards) -> usize {
+        let Some(mark) = self.marks.get(at) else { return 0 };
+        let lane = |lane: usize| (0..self.marks.len()).filter(move |&other| self.marks[other].lane == lane);
+        let middle = |mark: &Mark| f64::midpoint(mark.x, mark.end());
+        let nearest = |number: usize| {
+            let apart = |other: usize| (middle(&self.marks[other]) - middle(mark)).abs();
+            lane(number).min_by(|&one, &other| apart(one).total_cmp(&apart(other)))
+        };
+        let found = match towards {
+            Towards::Earlier => at.checked_sub(1).filter(|&other| self.marks[other].lane == mark.lane),
+            Towards::Later => {
+                Some(at + 1).filter(|&other| self.marks.get(other).is_some_and(|next| next.lane == mark.lane))
+            }
+            Towards::Up => (0..mark.lane).rev().find_map(nearest),
+            Towards::Down => (mark.lane + 1..self.lanes.len()).find_map(nearest),
+            Towards::First => lane(mark.lane).next(),
+            Towards::Last => lane(mark.lane).next_back(),
+        };
+        found.unwrap_or(at)
+    }
+}
+
 /// The marks of one lane without their rows: exact ones first, by date.
 fn marks_of(entries: &[Entry], lane: usize, domain: Domain, least: f64) -> Vec<Mark> {
     let mut own: Vec<usize> = (0..entries.len()).filter(|&at| entries[at].lane == lane).collect();
@@ -202,6 +244,18 @@ mod tests {
         let decade = Domain::of_years(on(1), Day(on(1).0 + 3600));
         let plot = Lanes::new(&[exact(0, 14)], 1, decade, FULL, Some(600.0));
         assert!((plot.marks[0].width - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn arrows_go_by_date_within_a_lane_and_to_the_nearest_mark_of_the_next() {
+        let entries = [exact(0, 14), recently(0), exact(1, 11), exact(1, 13), exact(1, 30)];
+        let plot = Lanes::new(&entries, 2, march(), FULL, None);
+        assert_eq!(plot.neighbour(0, Towards::Later), 1);
+        assert_eq!(plot.neighbour(1, Towards::Later), 1, "the lane ends here");
+        assert_eq!(plot.neighbour(0, Towards::Down), 3);
+        assert_eq!(plot.neighbour(4, Towards::Up), 1);
+        assert_eq!((plot.neighbour(3, Towards::First), plot.neighbour(3, Towards::Last)), (2, 4));
+        assert_eq!(Lanes::new(&[], 0, march(), FULL, None).neighbour(3, Towards::Up), 0);
     }
 
     proptest! {
