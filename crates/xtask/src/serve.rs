@@ -21,12 +21,10 @@ const HEAD_AT_MOST: u64 = 32 * 1024;
 /// Serves the project; a stale `pkg/` is built first, or with `--release-check` is an error.
 pub(crate) fn run(project: &Project, options: &[String]) -> Outcome {
     let (port, release_check) = parse(options)?;
-    if let Err(stale) = digest::check(project) {
-        if release_check {
-            return Err(stale);
-        }
-        println!("{stale}: building it now.");
-        build::run(project, &[])?;
+    if release_check {
+        digest::check(project)?
+    } else {
+        build::refresh(project)?
     }
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .map_err(|error| format!("port {port} cannot be used ({error}): choose another with --port"))?;
