@@ -1,5 +1,7 @@
 //! The program's `check`, as it is called from a shell.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};

@@ -1,6 +1,9 @@
 //! Reading a corpus: what is taken, what is left out, and what the reader is told.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use jianbao_engine::corpus::{Corpus, Item, Problem, Role, read};
+use proptest::prelude::*;
 
 const BUNDLED: &[u8] = include_bytes!("../../../www/corpus/zhangzhou.json");
 
@@ -107,6 +110,8 @@ fn a_wrong_type_is_reported_at_the_very_field() {
             "a string, and there is null",
         ),
         (r#""headlines": "题""#, "/items/0/headlines", "an array, and there is a string"),
+        (r#""headlines": [["main", "题"]]"#, "/items/0/headlines/0", "an object, and there is an array"),
+        (r#""figures": [[8, "家", "企业"]]"#, "/items/0/figures/0", "an object, and there is an array"),
         (r#""headlines": ["题"]"#, "/items/0/headlines/0", "an object, and there is a string"),
         (
             r#""people": [{"name": "甲"}, {"name": {"zh": "乙"}}]"#,
@@ -282,4 +287,49 @@ fn ids_of_another_corpus_give_nothing() {
     let (corpus, _) = reading(&corpus(&[item("a", "")])).unwrap();
     let stranger = jianbao_engine::corpus::ItemId(7);
     assert_eq!((corpus.raw(stranger), corpus.date(stranger), corpus.item(stranger)), ("", None, Item::default()));
+}
+
+#[test]
+fn a_large_corpus_is_read_whole_and_its_last_problem_has_a_place() {
+    let body = "漳州的新桥通车了。".repeat(50);
+    let mut items: Vec<String> = (0..4_000)
+        .map(|n| {
+            item(
+                &n.to_string(),
+                &format!(r#", "eventDate": "20{:02}-03~", "bodies": [{{"value": "{body}"}}]"#, n % 90 + 10),
+            )
+        })
+        .collect();
+    items.push("false".to_owned());
+    let json = corpus(&items);
+    let start = std::time::Instant::now();
+    let (corpus, problems) = reading(&json).unwrap();
+    println!("{} kB read in {:?}", json.len() / 1000, start.elapsed());
+    assert_eq!(corpus.len(), 4_000);
+    assert_eq!((problems.len(), problems[0].place.line, problems[0].place.column), (1, 4_002, 1));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_corpus_is_read_or_refused_with_a_place_inside_the_file(
+        at in 0usize..BUNDLED.len(), cut in 0usize..40, put in "[\\[\\]{}\",:0n\\\\漳 ]{0,3}",
+    ) {
+        let mut bytes = BUNDLED.to_vec();
+        bytes.splice(at..(at + cut).min(BUNDLED.len()), put.bytes());
+        let lines = 1 + bytes.iter().filter(|&&byte| byte == b'\n').count();
+        let mut seen = Vec::new();
+        let problems = match read(bytes, &mut |item| seen.push(item.clone())) {
+            Ok((corpus, problems)) => {
+                let again: Vec<Item> = corpus.in_file_order().iter().map(|&id| corpus.item(id)).collect();
+                prop_assert_eq!(again, seen);
+                problems
+            }
+            Err(problem) => vec![problem],
+        };
+        for problem in problems {
+            prop_assert!((1..=lines).contains(&problem.place.line) && problem.place.column > 0, "{}", problem);
+        }
+    }
 }

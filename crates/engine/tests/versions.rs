@@ -1,5 +1,7 @@
 //! What a reader of a language is shown, and what an item gives when parts of it are missing.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use jianbao_engine::corpus::{Entity, Item, Role, Said, Version};
 use serde_json::json;
 

@@ -2,11 +2,14 @@
 
 use serde::Deserialize;
 
+use super::object::read_from_objects_only;
 use super::version::{Said, best};
+
+read_from_objects_only!(Envelope);
 
 /// What a corpus says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[serde(default, remote = "Self")]
 #[allow(missing_docs, reason = "the fields are those of the corpus schema")]
 pub struct Envelope {
     pub title: String,

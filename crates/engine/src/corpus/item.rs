@@ -3,10 +3,13 @@
 use serde::Deserialize;
 
 use super::date::Date;
+use super::object::read_from_objects_only;
+
+read_from_objects_only!(Valued, Entity, Figure, Association, Item);
 
 /// A value with a role: a headline, a description or a body.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[serde(default, remote = "Self")]
 pub struct Valued {
     /// What it is for: see [`Role`]; an unknown role is kept and not shown.
     pub role: String,
@@ -50,7 +53,7 @@ impl Role {
 
 /// A person, an organisation, a place or a subject.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[serde(default, rename_all = "camelCase", remote = "Self")]
 pub struct Entity {
     /// The name as the item has it.
     pub name: String,
@@ -61,7 +64,7 @@ pub struct Entity {
 
 /// A number that the item gives, with its unit and what it counts.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[serde(default, remote = "Self")]
 pub struct Figure {
     /// The number.
     pub value: f64,
@@ -73,7 +76,7 @@ pub struct Figure {
 
 /// Something that belongs to the item: a picture.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[serde(default, remote = "Self")]
 pub struct Association {
     /// Its identifier.
     pub uri: String,
@@ -88,7 +91,7 @@ pub struct Association {
 
 /// A news item, or (in `translations`) the fields that differ in another language.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[serde(default, rename_all = "camelCase", remote = "Self")]
 #[allow(missing_docs, reason = "the fields are those of ninjs and of the profile in the corpus schema")]
 pub struct Item {
     pub uri: String,

@@ -18,7 +18,7 @@ use super::item::{Item, Role};
 use super::problem::{Place, Problem, ProblemKind};
 use super::scan::{Lines, member};
 use super::store::{Corpus, Entry, in_order};
-use super::wrong::{kind_of, shape, wrong};
+use super::wrong::wrong;
 
 /// Reads a corpus, and hands out each good item once, in the order of the file.
 ///
@@ -135,11 +135,6 @@ impl<'a> Reader<'a> {
     /// An item that can be shown, or `None` and a problem.
     fn item(&mut self, pointer: &str, span: &Range<usize>) -> Option<Item> {
         let json = self.text.get(span.clone())?;
-        if !json.starts_with('{') {
-            // Fields in a row would do for the parser.
-            self.report(pointer.to_owned(), span.start, shape("an object", kind_of(json)));
-            return None;
-        }
         let item: Item = match serde_json::from_str(json) {
             Ok(item) => item,
             Err(error) => {

@@ -28,7 +28,7 @@ pub(super) fn wrong(json: &str, error: &serde_json::Error) -> (String, usize, Pr
 }
 
 /// A value of the wrong kind.
-pub(super) fn shape(expected: &'static str, found: &str) -> ProblemKind {
+fn shape(expected: &'static str, found: &str) -> ProblemKind {
     ProblemKind::WrongShape { expected, found: found.to_owned() }
 }
 
@@ -42,7 +42,7 @@ fn offset_of(json: &str, line: usize, column: usize) -> usize {
 }
 
 /// What a value is, from its first character.
-pub(super) fn kind_of(json: &str) -> &'static str {
+fn kind_of(json: &str) -> &'static str {
     match json.as_bytes().first() {
         Some(b'{') => "an object",
         Some(b'[') => "an array",
