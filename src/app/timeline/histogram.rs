@@ -168,10 +168,13 @@ fn bar(start: Day, count: usize, unit: Unit, domain: Domain, plot: f64, top: usi
         return None;
     }
     let (left, right) = (domain.start_of(start), domain.end_of(to));
-    // An eighth is space, but no less than half a pixel on each side.
-    let space = ((right - left) / 12.0).max(0.5 / plot.max(1.0) * 100.0).min((right - left) / 4.0);
+    // A sixth is space between bars, but no less than a pixel; a bar itself is never narrower than that.
+    let pixel = 100.0 / plot.max(1.0);
+    let space = ((right - left) / 6.0).max(pixel).min((right - left) / 2.0);
+    let width = (right - left - space).max(pixel.min(100.0));
+    let x = (left + space / 2.0).min(100.0 - width);
     let height = (count as f64 / top as f64 * HEIGHT).clamp(MIN_HEIGHT, HEIGHT);
-    Some(Bar { from: start, to, count, x: left + space, width: right - left - 2.0 * space, height })
+    Some(Bar { from: start, to, count, x, width, height })
 }
 
 /// The labels of a scale from 0 on whole numbers, two or three besides 0 at most, and the number at its top.
@@ -179,8 +182,9 @@ fn nice(most: usize) -> (Vec<usize>, usize) {
     if most <= 1 {
         return (vec![0, 1], 1);
     }
-    let steps = (0..19).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_usize.saturating_pow(power)));
-    // Two steps or three, whichever leaves less empty above the highest bar.
+    let steps =
+        (0..10).flat_map(|power| [1, 2, 5].map(|digit: usize| digit.saturating_mul(10_usize.saturating_pow(power))));
+    // Saturating: a usize has 32 bits in the browser. Two steps or three, whichever leaves less empty above the highest bar.
     let (step, top) = steps
         .flat_map(|step: usize| [2, 3].map(|count| (step, step.saturating_mul(count))))
         .filter(|&(_, top)| top >= most)

@@ -94,7 +94,8 @@ fn title<'a>(item: &'a Item, words: &Words) -> Cow<'a, str> {
 
 /// The date as far as it is known.
 fn date(item: &Item, words: &Words) -> String {
-    if let Some((text, date)) = item.date_published.as_deref().and_then(|text| Some((text, text.parse::<Date>().ok()?))) {
+    if let Some((text, date)) = item.date_published.as_deref().and_then(|text| Some((text, text.parse::<Date>().ok()?)))
+    {
         let is_plain = !text.contains(['~', '?', '%', '/']);
         return if is_plain { text.to_owned() } else { estimate(date) };
     }
@@ -113,26 +114,18 @@ fn estimate(date: Date) -> String {
 }
 
 /// What a byline puts before names.
-const CALLINGS: [&str; 11] = [
-    "特约记者",
-    "本报记者",
-    "实习记者",
-    "本報記者",
-    "记者",
-    "記者",
-    "通讯员",
-    "通訊員",
-    "实习生",
-    "文/",
-    "By ",
-];
+const CALLINGS: [&str; 11] =
+    ["特约记者", "本报记者", "实习记者", "本報記者", "记者", "記者", "通讯员", "通訊員", "实习生", "文/", "By "];
 
 /// The writers of a byline with the full stop after them; empty without any.
 fn authors(byline: &str, words: &Words) -> String {
     let is_latin = byline.chars().any(|char| char.is_ascii_alphabetic());
     let is_gap = |char: char| matches!(char, '、' | '，' | ',' | '；' | ';') || (!is_latin && char.is_whitespace());
-    let names: Vec<&str> =
-        byline.split(is_gap).flat_map(|part| part.split(" and ")).filter_map(|part| filled(without_calling(part))).collect();
+    let names: Vec<&str> = byline
+        .split(is_gap)
+        .flat_map(|part| part.split(" and "))
+        .filter_map(|part| filled(without_calling(part)))
+        .collect();
     if names.is_empty() {
         return String::new();
     }

@@ -1,12 +1,12 @@
 //! What a plot of lanes shows of a small archive: its items with their short names, and its sections.
 
 use jianbao_engine::corpus::{Day, Item, ItemId, Role};
-use jianbao_engine::search::{Archive, FacetName};
 
+use crate::app::context::Reader;
 use crate::app::i18n::{Language, timeline as say};
+use crate::app::timeline::Domain;
 use crate::app::timeline::axis::{DAYS_SHOWN, MONTHS_SHOWN};
 use crate::app::timeline::lanes::Entry;
-use crate::app::timeline::{Domain, words};
 
 const MOST_ITEMS: usize = 60;
 const MOST_LANES: usize = 6;
@@ -31,8 +31,10 @@ pub struct Few {
 pub struct LaneName {
     /// The section's name.
     pub name: String,
-    /// One character for it.
-    pub initial: String,
+    /// The character in its box.
+    pub tag: String,
+    /// Whether its box is inked, as it is beside the results.
+    pub is_inked: bool,
 }
 
 /// A small archive.
@@ -52,7 +54,8 @@ pub fn domain(days: Option<(Day, Day)>) -> Option<Domain> {
 }
 
 /// The archive as lanes, where it is small enough.
-pub fn few(archive: &Archive, language: Language) -> Option<FewItems> {
+pub fn few(reader: &Reader) -> Option<FewItems> {
+    let (archive, language) = (&reader.archive, reader.language);
     if archive.len() > MOST_ITEMS || domain(archive.days())?.days() > DAYS_SHOWN {
         return None;
     }
@@ -71,7 +74,10 @@ pub fn few(archive: &Archive, language: Language) -> Option<FewItems> {
         let lane = sections.iter().position(|&other| other == section)?;
         Some(named(id, Entry { lane, date: archive.date(id)? }, &archive.item(id), language))
     });
-    Some(FewItems { items: items.collect(), lanes: lane_names(archive, &sections, language) })
+    Some(FewItems {
+        items: items.collect(),
+        lanes: sections.iter().map(|&section| lane_name(reader, section)).collect(),
+    })
 }
 
 fn named(id: ItemId, entry: Entry, item: &Item, language: Language) -> Few {
@@ -82,14 +88,11 @@ fn named(id: ItemId, entry: Entry, item: &Item, language: Language) -> Few {
     Few { id, entry, short: short.to_owned(), headline: headline.to_owned(), language: of.to_owned() }
 }
 
-fn lane_names(archive: &Archive, sections: &[Option<&str>], language: Language) -> Vec<LaneName> {
-    let name = |section: &Option<&str>| match section {
-        Some(section) => archive.label(FacetName::Section, section, language.tag()),
-        None => say::NO_SECTION.get(language).to_owned(),
-    };
-    let names: Vec<String> = sections.iter().map(name).collect();
-    let initials = words::initials(&names);
-    names.into_iter().zip(initials).map(|(name, initial)| LaneName { name, initial }).collect()
+fn lane_name(reader: &Reader, section: Option<&str>) -> LaneName {
+    match reader.zones.iter().enumerate().find(|(_, zone)| Some(&*zone.value) == section) {
+        Some((at, zone)) => LaneName { name: zone.label.clone(), tag: zone.tag.clone(), is_inked: at % 2 == 0 },
+        None => LaneName { name: say::NO_SECTION.get(reader.language).to_owned(), tag: String::new(), is_inked: false },
+    }
 }
 
 #[cfg(test)]

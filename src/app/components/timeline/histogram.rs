@@ -17,7 +17,7 @@ use crate::app::timeline::{Domain, Range, axis};
 /// The width of the column of words beside the bars, in pixels.
 const COLUMN: f64 = 112.0;
 
-/// Room above the bars, in which the bar over the range stands.
+/// From the axis to the foot of its words, in pixels.
 const WORDS: f64 = 18.0;
 
 /// From one row of wide spans to the next, and the height of one.
@@ -67,7 +67,8 @@ pub fn HistogramPlot(props: &HistogramPlotProps) -> Html {
     let name = say::histogram(language, &say::days(language, domain.first(), domain.last()), unit);
     let ticks = axis::ticks(language, domain, props.plot);
     let wide_top = HEIGHT + WORDS + 10.0;
-    let track_top = wide_top + bars.wide_rows() as f64 * ROW.0 + 4.0;
+    let wide_height = if bars.wide.is_empty() { 0.0 } else { bars.wide_rows() as f64 * ROW.0 + 8.0 };
+    let track_top = wide_top + wide_height + 4.0;
     let height = track_top + TRACK + 12.0;
     let has_range = range.condition(domain) != (None, None);
     html! {

@@ -124,7 +124,7 @@ fn counts(props: &LanesPlotProps, language: Language) -> Vec<String> {
 /// The width of the column of names, in pixels.
 fn column(names: &[LaneName], counts: &[String]) -> f64 {
     let texts = names.iter().map(|lane| &lane.name).chain(counts);
-    texts.map(|text| words::width(text)).fold(0.0, f64::max).clamp(64.0, 130.0) + 44.0
+    texts.map(|text| words::width(text)).fold(0.0, f64::max).clamp(64.0, 180.0) + 44.0
 }
 
 fn view_names(names: &[LaneName], lanes: &[Lane], counts: &[String], full: bool, column: f64, height: f64) -> Html {
@@ -132,13 +132,13 @@ fn view_names(names: &[LaneName], lanes: &[Lane], counts: &[String], full: bool,
     let view = |(at, lane): (usize, &Lane)| {
         let middle = lane.top + lane.height / 2.0;
         let (name, count) = (names.get(at), counts.get(at));
-        // The first lane's box is filled, so that lanes are told apart by more than their character.
-        let class = (at == 0).then_some("is-first");
+        // Inked or not as beside the results, so that lanes are told apart by more than their character.
+        let class = name.filter(|name| name.is_inked).map(|_| "is-inked");
         html! {
             <g>
                 <rect class={classes!("lt", class)} x="0.5" y={decimal(middle - side / 2.0)} width={decimal(side)} height={decimal(side)} />
                 <text class={classes!("lt-c", class)} x={decimal(0.5 + side / 2.0)} y={decimal(middle + 4.3)} text-anchor="middle">
-                    { name.map(|name| name.initial.clone()) }
+                    { name.map(|name| name.tag.clone()) }
                 </text>
                 if full {
                     <text class="lt-t" x="28" y={decimal(middle - 1.0)}>

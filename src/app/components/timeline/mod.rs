@@ -17,7 +17,7 @@ pub mod width;
 use std::rc::Rc;
 
 use jianbao_engine::corpus::{Day, ItemId};
-use jianbao_engine::search::{Archive, Results, Unit};
+use jianbao_engine::search::{Archive, FacetName, Filter, Options, Results, Unit};
 use yew::prelude::*;
 
 use self::defs::Ids;
@@ -25,7 +25,7 @@ use self::header::{Fuzzy, Header, Legend};
 use self::histogram::HistogramPlot;
 use self::lanes::LanesPlot;
 use self::width::{Widths, use_widths};
-use crate::app::context::{Reader, use_reader};
+use crate::app::context::use_reader;
 use crate::app::i18n::timeline as say;
 use crate::app::state::Action;
 use crate::app::timeline::histogram::{Holdings, unit_for};
@@ -63,11 +63,20 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let plot = widths.map(|widths| histogram::plot_width(widths.own, full));
     let unit = domain.map_or(Unit::Day, |domain| unit_for(domain, plot.unwrap_or(0.0)));
 
-    let few = use_memo(reader.clone(), |reader| few::few(&reader.archive, reader.language).map(Rc::new));
+    let few = use_memo(reader.clone(), |reader| few::few(reader).map(Rc::new));
     let fuzzy = use_memo(reader.clone(), |reader| Fuzzy::of(dates(&reader.archive)));
     let holdings = use_memo((reader.clone(), domain, unit, few.is_some()), |(reader, domain, unit, is_few)| {
         domain.filter(|_| !is_few).map(|domain| Rc::new(Holdings::new(dates(&reader.archive), *unit, domain)))
     });
+    // Left out of the answer, they are counted in one of their own: how many there are is why one would take them in.
+    let fuzzy_count = use_memo(
+        (reader.clone(), props.results.clone(), props.approximate, props.from, props.to),
+        |(reader, results, approximate, from, to)| {
+            let range = domain.map(|domain| Range::of(domain, *from, *to));
+            let otherwise = (!approximate).then(|| with_fuzzy(&reader.archive, results));
+            range.map_or(0, |range| fuzzy_in(&reader.archive, otherwise.as_ref().unwrap_or(results), range))
+        },
+    );
     let on_range = {
         let reader = reader.clone();
         use_callback((reader, domain), |range: Range, (reader, domain)| {
@@ -96,7 +105,6 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             ),
         ),
     };
-    let in_range = fuzzy_in(&reader, &props.results, range);
     let plot = match (&*few, &*holdings) {
         (Some(items), _) => {
             let (items, results, ids, on_range) = (items.clone(), props.results.clone(), ids.clone(), on_range.clone());
@@ -114,7 +122,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let approximate = props.approximate;
     html! {
         <section ref={node} class={classes!("tl", few.is_none().then_some("tl-large"))} part="timeline" aria-label={label}>
-            <Header {legend} {ids} {domain} {range} {approximate} fuzzy={in_range} {on_range} />
+            <Header {legend} {ids} {domain} {range} {approximate} fuzzy={*fuzzy_count} {on_range} />
             { plot }
         </section>
     }
@@ -126,7 +134,17 @@ fn dates(archive: &Archive) -> impl Iterator<Item = jianbao_engine::corpus::Date
 }
 
 /// How many fuzzy items match all else and touch the range.
-fn fuzzy_in(reader: &Reader, results: &Results, range: Range) -> usize {
-    let dates = results.anytime.iter().filter_map(|&id| reader.archive.date(id));
+fn fuzzy_in(archive: &Archive, results: &Results, range: Range) -> usize {
+    let dates = results.anytime.iter().filter_map(|&id| archive.date(id));
     dates.filter(|date| date.fuzzy && range.touches(date.start, date.end)).count()
+}
+
+/// What would be found with fuzzy dates: the facets say which of their values are chosen.
+fn with_fuzzy(archive: &Archive, results: &Results) -> Results {
+    let chosen = |facet| {
+        let values = results.facets.of(facet).iter().filter(|value| value.selected || value.excluded);
+        values.map(move |value| Filter { facet, value: value.value.clone(), exclude: value.excluded })
+    };
+    let filters = FacetName::ALL.into_iter().flat_map(chosen).collect();
+    archive.search(&results.query, &Options { limit: 0, filters, ..Options::default() })
 }
