@@ -8,15 +8,12 @@ use yew::prelude::*;
 
 use super::PartProps;
 use super::photo::photos;
-use super::text::{lang, marked};
+use super::text::{fits_on_a_line, lang, marked};
 use crate::app::article::{Piece, pieces};
 use crate::app::components::marked::Marked;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::article as words;
 use crate::app::state::Action;
-
-/// The longest name of a person that is kept on one line, in characters.
-const LONGEST_ON_A_LINE: usize = 24;
 
 /// A name that the text may hold.
 struct Name<'a> {
@@ -70,9 +67,8 @@ fn paragraph(reader: &Reader, query: &str, text: &str, names: &[Name<'_>]) -> Ht
 fn drawn(reader: &Reader, piece: Piece<'_>, names: &[Name<'_>]) -> Html {
     let text = html! { <Marked text={piece.text.to_owned()} marks={Rc::from(piece.marks)} /> };
     let Some(name) = piece.name.and_then(|index| names.get(index)) else { return text };
-    let is_short = piece.text.chars().count() <= LONGEST_ON_A_LINE;
     let kind = match name.facet {
-        FacetName::Person if is_short => "p",
+        FacetName::Person if fits_on_a_line(piece.text) => "p",
         FacetName::Place => "l",
         _ => "o",
     };

@@ -10,33 +10,43 @@ use yew::prelude::*;
 /// How long it is said that a text is copied, in milliseconds.
 const SAID_FOR: u32 = 2_000;
 
+/// What came of the last attempt to copy.
+#[derive(Clone, PartialEq)]
+struct Attempt {
+    text: AttrValue,
+    done: bool,
+    /// Tells attempts apart, so that copying again is said for as long again.
+    number: u32,
+}
+
 /// A way to copy a text that stands on the page in a node, and for two seconds afterwards whether that was done.
 ///
 /// Where the browser refuses, the text stays selected, so that the reader can copy it.
 #[hook]
 pub(super) fn use_copy(text: AttrValue, node: NodeRef) -> (Option<bool>, Callback<()>) {
-    let state = use_state_eq(|| None::<(bool, u32)>);
-    let count = use_mut_ref(|| 0_u32);
-    use_effect_with(*state, {
-        let state = state.clone();
-        move |copied| {
-            let timer = copied.map(|_| Timeout::new(SAID_FOR, move || state.set(None)));
+    let last = use_state_eq(|| None::<Attempt>);
+    let number = use_mut_ref(|| 0_u32);
+    use_effect_with((*last).clone(), {
+        let last = last.clone();
+        move |attempt| {
+            let timer = attempt.as_ref().map(|_| Timeout::new(SAID_FOR, move || last.set(None)));
             move || drop(timer)
         }
     });
-    let copy = {
-        let state = state.clone();
-        Callback::from(move |()| {
-            let (state, text, node, count) = (state.clone(), text.clone(), node.clone(), count.clone());
-            spawn_local(async move {
-                let done = write(&text).await || node.get().is_some_and(|node| copy_selected(&node));
-                // Numbered, so that copying again is said again.
-                *count.borrow_mut() += 1;
-                state.set(Some((done, *count.borrow())));
-            });
-        })
-    };
-    (state.map(|(copied, _)| copied), copy)
+    let done = last.as_ref().filter(|attempt| attempt.text == text).map(|attempt| attempt.done);
+    let copy = Callback::from(move |()| {
+        let (last, text, node, number) = (last.clone(), text.clone(), node.clone(), number.clone());
+        spawn_local(async move {
+            let done = write(&text).await || node.get().is_some_and(|node| copy_selected(&node));
+            let number = {
+                let mut number = number.borrow_mut();
+                *number = number.wrapping_add(1);
+                *number
+            };
+            last.set(Some(Attempt { text, done, number }));
+        });
+    });
+    (done, copy)
 }
 
 async fn write(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Key facts: who, when, where, and the figures. A row without data is left out, and without any row the whole section.
 
-use jianbao_engine::corpus::{Item, Version};
+use jianbao_engine::corpus::{Item, ItemId, Version};
 use yew::prelude::*;
 
 use super::PartProps;
@@ -17,14 +17,14 @@ const PEOPLE: usize = 24;
 #[component]
 pub(super) fn Facts(props: &PartProps) -> Html {
     let reader = use_reader();
-    let all = use_state(|| false);
+    let all_of = use_state(|| None::<ItemId>);
     let language = reader.language;
     let version = props.item.version(language.tag());
     let on_all = {
-        let all = all.clone();
-        Callback::from(move |_: MouseEvent| all.set(true))
+        let (all_of, id) = (all_of.clone(), props.id);
+        Callback::from(move |_: MouseEvent| all_of.set(Some(id)))
     };
-    let shown = if *all { usize::MAX } else { PEOPLE };
+    let shown = if *all_of == Some(props.id) { usize::MAX } else { PEOPLE };
     let facts = [
         (words::WHO, people(&version, language, shown, on_all)),
         (words::WHEN, date(&props.item, language)),
@@ -91,13 +91,17 @@ fn date(item: &Item, language: Language) -> Option<Html> {
 }
 
 fn places(version: &Version<'_>, language: Language) -> Option<Html> {
-    let names: Vec<&str> = version.places().map(|(_, place)| place.name.as_str()).collect();
+    let count = version.places().count();
     let located = version.located();
-    if names.is_empty() {
+    if count == 0 {
         return located.map(|said| html! { <span lang={lang(said)}>{ said.text.to_owned() }</span> });
     }
+    let names = version.places().enumerate().map(|(index, (_, place))| {
+        let comma = (index + 1 < count).then(|| words::ENUMERATION.get(language));
+        html! { <span class="pl">{ place.name.clone() }{ comma }</span> }
+    });
     let located = located.map(|said| html! { <small lang={lang(said)}>{ said.text.to_owned() }</small> });
-    Some(html! { <>{ names.join(words::ENUMERATION.get(language)) }{ located }</> })
+    Some(html! { <>{ for names }{ located }</> })
 }
 
 fn figures(version: &Version<'_>) -> Option<Html> {

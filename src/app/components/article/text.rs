@@ -15,9 +15,16 @@ const LONGEST_ON_A_LINE: usize = 24;
 
 /// A text with the query's words marked.
 pub(super) fn marked(reader: &Reader, query: &str, text: &str) -> Html {
-    let marks: Rc<[[usize; 2]]> =
-        if query.is_empty() { Rc::default() } else { reader.archive.marks(query, text).into() };
-    html! { <Marked text={text.to_owned()} {marks} /> }
+    html! { <Marked text={text.to_owned()} marks={marks(reader, query, text)} /> }
+}
+
+/// A headline with the query's words marked, which breaks between words only.
+pub(super) fn marked_headline(reader: &Reader, query: &str, text: &str) -> Html {
+    html! { <Marked text={text.to_owned()} marks={marks(reader, query, text)} words={true} /> }
+}
+
+fn marks(reader: &Reader, query: &str, text: &str) -> Rc<[[usize; 2]]> {
+    if query.is_empty() { Rc::default() } else { reader.archive.marks(query, text).into() }
 }
 
 /// A headline with the query's words marked, which breaks between words only.
@@ -34,8 +41,13 @@ pub(super) fn lang(said: Said<'_>) -> Option<AttrValue> {
 
 /// A name that is not broken at the end of a line, unless it is too long for one.
 pub(super) fn unbroken(name: &str) -> Html {
-    let class = (name.chars().count() <= LONGEST_ON_A_LINE).then_some("nb");
+    let class = fits_on_a_line(name).then_some("nb");
     html! { <span {class}>{ name.to_owned() }</span> }
+}
+
+/// Whether a name can be kept on one line on a phone.
+pub(super) fn fits_on_a_line(name: &str) -> bool {
+    name.chars().count() <= LONGEST_ON_A_LINE
 }
 
 /// A button that opens an item: its headline in the reader's language under a line of its own.
