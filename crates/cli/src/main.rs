@@ -6,6 +6,7 @@
 
 mod check;
 mod input;
+mod search;
 
 use std::fmt;
 use std::process::ExitCode;
@@ -15,6 +16,13 @@ jianbao: a newspaper archive in one JSON file
 
 Usage:
   jianbao check CORPUS.json    says what the corpus holds, and everything that is wrong with it
+  jianbao search CORPUS.json QUERY    finds items: the count, then date, headline, snippet and uri of each
+      --filter FACET:VALUE            only items with the value (-FACET:VALUE: without it); may be repeated
+      --from DAY, --to DAY            only items dated within: 2025, 2025-03 or 2025-03-14
+      --sort relevance|newest|oldest  --limit N  --offset N  --lang zh-Hans|zh-Hant|en
+      --explain                       how the query was understood, and each item's score
+      --json                          the result as JSON
+      -- QUERY                        a query that begins with -
 
   -h, --help       prints this
   -V, --version    prints the version
@@ -78,6 +86,7 @@ fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
         Some(Short('V') | Long("version")) => print(concat!("jianbao ", env!("CARGO_PKG_VERSION"))),
         Some(Value(command)) => match command.to_str() {
             Some("check") => check::run(args),
+            Some("search") => search::run(args),
             _ => Err(Failure::Call(format!("there is no command “{}”", command.display()))),
         },
         Some(option) => Err(option.unexpected().into()),

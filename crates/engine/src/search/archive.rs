@@ -9,13 +9,13 @@ use std::collections::HashMap;
 use super::arena::Arena;
 use super::bits::Bits;
 use super::evaluate::{Answer, answer};
-use super::facets::{Builder, Facets};
+use super::facets::{Builder, Counter, Facets};
 use super::histogram::Timeline;
 use super::query::{Query, Span, When, parse};
 use super::rank::scores;
 use super::relax::{QUERY, RANGE, relaxations};
 use super::snippet::{Marker, shown};
-use super::{DateMatch, FacetName, Hit, Options, Results, Sort, related};
+use super::{DateMatch, FacetName, FacetValue, Hit, Options, Results, Sort, related};
 use crate::corpus::{self, Corpus, Date, Day, Item, ItemId, Problem};
 
 /// A corpus in memory, ready to be searched.
@@ -201,16 +201,16 @@ impl Archive {
         let index = &self.index;
         let parsed = parse(query);
         let Answer { items, words } = answer(index, &parsed);
-        let narrowed = self.narrow(&items, options);
-        let scored = scores(&index.arena, &words, narrowed.found.iter());
+        let (found, anytime, counter) = self.narrow(&items, options);
+        let scored = scores(&index.arena, &words, found.iter());
         let order = self.order(&scored, options.sort, !words.is_empty());
         let terms = parsed.terms();
         let marker = Marker::new(&terms);
         let certainty = Certainty::new(&parsed, options);
         let page = order.iter().skip(options.offset).take(options.limit);
         let hits = page.map(|&item| self.hit(item, &scored, &marker, &certainty, options)).collect();
-        let mut anytime: Vec<ItemId> = narrowed.anytime.iter().map(|item| index.id(item)).collect();
-        anytime.sort_unstable();
+        let mut anytime_ids: Vec<ItemId> = anytime.iter().map(|item| index.id(item)).collect();
+        anytime_ids.sort_unstable();
         Results {
             query: query.to_owned(),
             understood: parsed.understood(),
@@ -218,15 +218,22 @@ impl Archive {
             certain: order.iter().filter(|&&item| certainty.of(index, item) == DateMatch::Certain).count(),
             took_ms: 0.0,
             hits,
-            facets: narrowed.facets,
-            histogram: index.timeline.count(narrowed.anytime.iter()),
+            facets: counter.finish(&options.filters),
+            histogram: index.timeline.count(anytime.iter()),
             order: order.into_iter().map(|item| index.id(item)).collect(),
-            anytime,
+            anytime: anytime_ids,
         }
     }
 
-    /// Applies facet filters and the range, and counts the facets.
-    fn narrow(&self, items: &Bits, options: &Options) -> Narrowed {
+    /// All values of a facet for a query, as in [`Results::facets`], however many there are.
+    pub fn values(&self, facet: FacetName, query: &str, options: &Options) -> Vec<FacetValue> {
+        let items = answer(&self.index, &parse(query)).items;
+        let (_, _, counter) = self.narrow(&items, options);
+        counter.values(facet, &options.filters, usize::MAX)
+    }
+
+    /// Applies facet filters and the range: what is found, what is found at any time, and the facets counted.
+    fn narrow(&self, items: &Bits, options: &Options) -> (Bits, Bits, Counter<'_>) {
         let index = &self.index;
         let (conditions, range) = (index.facets.conditions(&options.filters), Range::new(options));
         let mut counter = index.facets.counter();
@@ -248,7 +255,7 @@ impl Archive {
                 counter.add(item, failed);
             }
         }
-        Narrowed { found, anytime, facets: counter.finish(&options.filters) }
+        (found, anytime, counter)
     }
 
     /// Puts items in the order asked for.
@@ -354,14 +361,6 @@ impl Archive {
         }
         relaxations(set, &failed)
     }
-}
-
-/// What is left after filters and range.
-struct Narrowed {
-    found: Bits,
-    /// Without the range.
-    anytime: Bits,
-    facets: super::FacetCounts,
 }
 
 /// The range of dates of some options.

@@ -4,6 +4,7 @@
 //! body, then those of each translation. A border that cannot be typed opens each passage (the fold makes all control
 //! characters spaces), so nothing is ever found across two.
 
+use super::signature::{Probe, Signatures};
 use crate::corpus::Item;
 use crate::text::fold_char;
 
@@ -49,6 +50,7 @@ pub(crate) struct Arena {
     kinds: Vec<Kind>,
     /// For each byte whether the character that begins there was another one before it was folded.
     changed: Vec<u64>,
+    signatures: Signatures,
 }
 
 impl Arena {
@@ -56,6 +58,7 @@ impl Arena {
     pub(crate) fn push(&mut self, item: &Item) {
         self.items.push(self.text.len() as u32);
         self.first.push(self.starts.len() as u32);
+        self.signatures.begin();
         passages(item, &mut |kind, passage| {
             self.text.push(BORDER);
             self.starts.push(self.text.len() as u32);
@@ -66,8 +69,11 @@ impl Arena {
 
     fn push_folded(&mut self, passage: &str) {
         self.text.reserve(passage.len());
+        let mut before = '\0';
         for char in passage.chars() {
             let folded = fold_char(char);
+            self.signatures.add(before, folded);
+            before = folded;
             if folded != char {
                 let at = self.text.len();
                 if at / 64 >= self.changed.len() {
@@ -87,6 +93,12 @@ impl Arena {
         self.starts.shrink_to_fit();
         self.kinds.shrink_to_fit();
         self.changed.shrink_to_fit();
+        self.signatures.shrink();
+    }
+
+    /// Which blocks of items may hold a folded pattern.
+    pub(crate) fn probe(&self, folded: &str) -> Probe<'_> {
+        self.signatures.probe(folded)
     }
 
     /// The folded text.

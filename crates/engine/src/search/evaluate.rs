@@ -11,7 +11,7 @@ use super::query::{Node, Query, Term, When};
 use crate::text::marks::Pattern;
 
 /// Of one item so many places are kept for ranking: more of the same add next to nothing to a score.
-const MOST: usize = 16;
+const MOST: usize = 4;
 
 /// A word that items were found by.
 #[derive(Debug)]

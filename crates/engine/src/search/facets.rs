@@ -1,11 +1,15 @@
 //! The facets: which values each item has, and how many of the items found have each.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::bits::Bits;
 use super::{FacetCounts, FacetName, FacetValue, Filter};
 use crate::corpus::{Entity, Item, best};
 use crate::text::fold;
+
+/// A facet with no more values than this keeps them all in place; of a larger one so many are shown at first.
+const STABLE: usize = 100;
 
 /// One value of a facet.
 #[derive(Debug)]
@@ -100,7 +104,7 @@ impl Builder {
     pub(crate) fn finish(mut self) -> Facets {
         for table in &mut self.facets.tables {
             let mut order: Vec<u32> = (0..table.values.len() as u32).collect();
-            order.sort_by_key(|&value| std::cmp::Reverse(table.values.get(value as usize).map(|value| value.total)));
+            order.sort_by_key(|&value| Reverse(table.values.get(value as usize).map(|value| value.total)));
             table.by_frequency = order;
             table.lists.shrink_to_fit();
             table.values.shrink_to_fit();
@@ -259,7 +263,7 @@ impl Counter<'_> {
 
     /// The counts, with what is chosen.
     pub(crate) fn finish(&self, filters: &[Filter]) -> FacetCounts {
-        let of = |facet: FacetName| self.values(facet, filters);
+        let of = |facet: FacetName| self.values(facet, filters, STABLE);
         FacetCounts {
             section: of(FacetName::Section),
             subject: of(FacetName::Subject),
@@ -271,7 +275,8 @@ impl Counter<'_> {
         }
     }
 
-    fn values(&self, facet: FacetName, filters: &[Filter]) -> Vec<FacetValue> {
+    /// At most so many values of a facet. See [`FacetCounts`] for which, and for their order.
+    pub(crate) fn values(&self, facet: FacetName, filters: &[Filter], most: usize) -> Vec<FacetValue> {
         let (table, counts) = (self.facets.table(facet), &self.counts[facet as usize]);
         let filters: Vec<&Filter> = filters.iter().filter(|filter| filter.facet == facet).collect();
         let value = |name: &str, count: u32| {
@@ -283,14 +288,27 @@ impl Counter<'_> {
                 excluded: is_set(true),
             }
         };
-        let known = table.by_frequency.iter().filter_map(|&index| {
-            let index = index as usize;
-            Some(value(&table.values.get(index)?.name, *counts.get(index)?))
-        });
-        let mut values: Vec<FacetValue> = known.collect();
-        for filter in filters.iter().filter(|filter| table.find(&filter.value).is_none()) {
+        let count = |index: u32| counts.get(index as usize).copied().unwrap_or(0);
+        let mut order: Vec<(Reverse<u32>, u32)> = Vec::new();
+        let ranked = table.by_frequency.iter().enumerate();
+        if table.values.len() <= STABLE {
+            order.extend(ranked.map(|(rank, _)| (Reverse(0), rank as u32)));
+        } else {
+            let found = ranked.map(|(rank, &index)| (Reverse(count(index)), rank as u32));
+            order.extend(found.filter(|(count, _)| count.0 > 0));
+            if order.len() > most {
+                order.select_nth_unstable(most);
+                order.truncate(most);
+            }
+            order.sort_unstable();
+        }
+        let indices = order.iter().filter_map(|(_, rank)| table.by_frequency.get(*rank as usize).copied());
+        let known = |index: u32| Some(value(&table.values.get(index as usize)?.name, count(index)));
+        let mut values: Vec<FacetValue> = indices.filter_map(known).collect();
+        for filter in &filters {
             if values.iter().all(|known| known.value != filter.value) {
-                values.push(value(&filter.value, 0));
+                let count = table.find(&filter.value).map_or(0, count);
+                values.push(value(&filter.value, count));
             }
         }
         values

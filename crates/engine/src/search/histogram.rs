@@ -113,3 +113,49 @@ impl Timeline {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn timeline(dates: &[&str]) -> Timeline {
+        Timeline::new(&dates.iter().map(|date| date.parse().ok()).collect::<Vec<_>>())
+    }
+
+    fn starts(dates: &[&str]) -> Vec<String> {
+        timeline(dates).count(0..dates.len()).bins.into_iter().map(|bin| bin.start).collect()
+    }
+
+    #[test]
+    fn the_unit_is_the_finest_that_makes_no_more_than_250_bins() {
+        assert_eq!(timeline(&["2025-01-01", "2025-09-07"]).unit, Unit::Day);
+        assert_eq!(timeline(&["2025-01-01", "2025-09-08"]).unit, Unit::Week);
+        assert_eq!(timeline(&["2020-01-01", "2025-01-01"]).unit, Unit::Month);
+        assert_eq!(timeline(&["1990-01-01", "2025-01-01"]).unit, Unit::Quarter);
+        assert_eq!(timeline(&["1900-01-01", "2025-01-01"]).unit, Unit::Year);
+        assert_eq!(timeline(&[]).unit, Unit::Day);
+    }
+
+    #[test]
+    fn bins_begin_on_mondays_first_days_of_months_quarters_and_years() {
+        assert_eq!(starts(&["2025-03-14", "2025-12-31"]), ["2025-03-10", "2025-12-29"]);
+        assert_eq!(starts(&["2020-02-29", "2025-12-31"]), ["2020-02-01", "2025-12-01"]);
+        assert_eq!(starts(&["1999-12-31", "2025-05-01"]), ["1999-10-01", "2025-04-01"]);
+        assert_eq!(starts(&["1900-12-31", "2025-05-01"]), ["1900-01-01", "2025-01-01"]);
+    }
+
+    #[test]
+    fn a_fuzzy_date_counts_in_a_bin_only_where_its_span_fits() {
+        let histogram = timeline(&["2020-02~", "2020", "2020", "2025-12-31", "soon"]).count(0..5);
+        assert_eq!(histogram.unit, Unit::Month);
+        assert_eq!(histogram.bins.iter().map(|bin| (bin.count, bin.held)).collect::<Vec<_>>(), [(1, 1), (1, 1)]);
+        assert_eq!(histogram.approximate, [Spread { from: "2020-01-01".into(), to: "2020-12-31".into(), count: 2 }]);
+        assert_eq!(histogram.undated, 1);
+    }
+
+    #[test]
+    fn an_event_of_several_days_counts_in_the_bin_in_which_it_began() {
+        let histogram = timeline(&["2025-03-11/2025-03-14"]).count(0..1);
+        assert_eq!(histogram.bins, [Bin { start: "2025-03-11".into(), count: 1, held: 1 }]);
+    }
+}

@@ -3,6 +3,7 @@
 use super::arena::{Arena, Kind};
 use super::bits::Bits;
 use super::query::Scope;
+use super::signature::BLOCK;
 use crate::corpus::Item;
 use crate::text::marks::Pattern;
 use crate::text::{fold_char, is_sole_variant};
@@ -68,17 +69,31 @@ pub(crate) fn in_scope(kind: Kind, scope: Scope) -> bool {
 /// Finds a pattern, folded: all places, or the first `most` of each item.
 pub(crate) fn find(arena: &Arena, pattern: &Pattern, scope: Scope, most: usize, within: Option<&Bits>) -> Found {
     let folded = pattern.folded();
+    let probe = arena.probe(folded.text());
     let mut search = Search { arena, finder: folded.finder(), scope, most, found: Found::default() };
     match within {
         // Where most items are asked for, one long search is sooner done than many short ones.
         Some(items) if items.count() < arena.len() / 4 => {
-            for item in items.iter() {
+            for item in items.iter().filter(|item| probe.may_hold(item / BLOCK)) {
                 search.run(item, arena.span(item));
             }
         }
-        _ => search.run(0, (0, arena.text().len())),
+        _ => runs(arena.len(), |block| probe.may_hold(block)).for_each(|(first, last)| {
+            search.run(first, (arena.span(first).0, arena.span(last).1));
+        }),
     }
     search.found
+}
+
+/// The first and the last item of each run of blocks for which something holds.
+fn runs(items: usize, holds: impl Fn(usize) -> bool) -> impl Iterator<Item = (usize, usize)> {
+    let blocks = items.div_ceil(BLOCK);
+    let mut block = 0;
+    std::iter::from_fn(move || {
+        let first = (block..blocks).find(|block| holds(*block))?;
+        block = (first..blocks).find(|block| !holds(*block)).unwrap_or(blocks);
+        Some((first * BLOCK, (block * BLOCK).min(items) - 1))
+    })
 }
 
 struct Search<'a> {

@@ -13,6 +13,7 @@ mod rank;
 mod related;
 mod relax;
 mod results;
+mod signature;
 mod snippet;
 
 pub use archive::{Archive, Related, Relaxation, Shared};

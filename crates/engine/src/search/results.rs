@@ -22,6 +22,30 @@ impl FacetName {
     /// All of them, in order.
     pub const ALL: [Self; 7] =
         [Self::Section, Self::Subject, Self::Person, Self::Organisation, Self::Place, Self::Page, Self::Newspaper];
+
+    /// The facet of a name in the query language, English or Chinese: `section`, `zone`, `片区`.
+    ///
+    /// ```
+    /// use jianbao_engine::search::FacetName;
+    /// assert_eq!(FacetName::named("版次"), Some(FacetName::Page));
+    /// assert_eq!(FacetName::named("date"), None);
+    /// ```
+    pub fn named(name: &str) -> Option<Self> {
+        super::query::facet_named(name)
+    }
+
+    /// Its name in the query language: `section`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Section => "section",
+            Self::Subject => "subject",
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Place => "place",
+            Self::Page => "page",
+            Self::Newspaper => "newspaper",
+        }
+    }
 }
 
 /// A condition on a facet.
@@ -138,7 +162,13 @@ pub struct FacetValue {
     pub excluded: bool,
 }
 
-/// The facets with their counts, most frequent first, then in the order of first appearance.
+/// The facets with their counts.
+///
+/// A facet of up to 100 values has them all, those with count 0, too, and in an order that no search changes: the most
+/// frequent in the archive first, then in the order of first appearance. So a value never moves while a reader chooses.
+/// A larger facet has the 100 most frequent of the values found, most frequent first, in the same order where they tie
+/// ([`Archive::values`](super::Archive::values) has all). Its own choices do not change its own counts, so choosing does
+/// not move its values either. What is chosen is always there, at the end where it would not be otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "each is named by its facet")]
 pub struct FacetCounts {

@@ -31,21 +31,15 @@ impl Field {
         })
     }
 
-    /// The name that [`Field::named`] reads back, with its colon; empty for text anywhere.
-    pub(super) fn prefix(self) -> &'static str {
+    /// The name that [`Field::named`] reads back; empty for text anywhere.
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Text(Scope::All) => "",
-            Self::Text(Scope::Headline) => "headline:",
-            Self::Text(Scope::Body) => "body:",
-            Self::Facet(FacetName::Section) => "section:",
-            Self::Facet(FacetName::Subject) => "subject:",
-            Self::Facet(FacetName::Person) => "person:",
-            Self::Facet(FacetName::Organisation) => "organisation:",
-            Self::Facet(FacetName::Place) => "place:",
-            Self::Facet(FacetName::Page) => "page:",
-            Self::Facet(FacetName::Newspaper) => "newspaper:",
-            Self::Date(When::Item) => "date:",
-            Self::Date(When::Published) => "published:",
+            Self::Text(Scope::Headline) => "headline",
+            Self::Text(Scope::Body) => "body",
+            Self::Facet(facet) => facet.name(),
+            Self::Date(When::Item) => "date",
+            Self::Date(When::Published) => "published",
         }
     }
 }

@@ -23,3 +23,13 @@ mod understood;
 pub(crate) use ast::{Node, Query, Scope, Span, Term, When};
 pub use day::days_of;
 pub(crate) use parser::parse;
+
+use super::FacetName;
+
+/// The facet of a field's name.
+pub(crate) fn facet_named(name: &str) -> Option<FacetName> {
+    match field::Field::named(name) {
+        Some(field::Field::Facet(facet)) => Some(facet),
+        _ => None,
+    }
+}

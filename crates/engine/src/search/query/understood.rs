@@ -1,6 +1,6 @@
 //! A query written back in its own language, as it was understood.
 
-use super::ast::{Node, Query, Term};
+use super::ast::{Node, Query, Scope, Term};
 use super::day::written;
 use super::field::Field;
 use super::lexer::{needs_quotes, quoted};
@@ -80,7 +80,10 @@ impl Writer {
     }
 
     fn valued(&mut self, field: Field, value: &str, quote: bool) {
-        self.text.push_str(field.prefix());
+        self.text.push_str(field.name());
+        if field != Field::Text(Scope::All) {
+            self.text.push(':');
+        }
         if quote { self.text.push_str(&quoted(value)) } else { self.text.push_str(value) }
     }
 }
@@ -90,7 +93,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::parse;
-    use super::*;
 
     fn understood(query: &str) -> String {
         parse(query).understood()

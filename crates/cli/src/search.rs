@@ -1,0 +1,115 @@
+//! `jianbao search`: the items of a corpus that a query finds.
+
+use std::ffi::OsString;
+use std::time::Instant;
+
+use jianbao_engine::corpus::Day;
+use jianbao_engine::search::{Archive, FacetName, Filter, Hit, Options, Results, Sort, days_of};
+use lexopt::prelude::*;
+
+use crate::{Failure, Outcome, input, print, printable};
+
+/// What was asked on the command line.
+struct Call {
+    path: OsString,
+    query: String,
+    options: Options,
+    explain: bool,
+    json: bool,
+}
+
+/// Searches, and prints what was found, for people or as JSON.
+pub(crate) fn run(args: lexopt::Parser) -> Result<Outcome, Failure> {
+    let call = call(args)?;
+    let name = input::name(&call.path);
+    let (archive, problems) = Archive::from_bytes(input::bytes(&call.path)?)
+        .map_err(|problem| Failure::Input(format!("{name}: {problem}")))?;
+    if !problems.is_empty() {
+        let count = problems.len();
+        eprintln!("{}", printable(&format!("jianbao: {name}: {count} problems (jianbao check tells them)")));
+    }
+    let start = Instant::now();
+    let mut results = archive.search(&call.query, &call.options);
+    results.took_ms = start.elapsed().as_secs_f64() * 1e3;
+    if call.json {
+        let json = serde_json::to_string_pretty(&results);
+        return print(&json.map_err(|error| Failure::Input(format!("the result cannot be written: {error}")))?);
+    }
+    print(&told(&results, call.explain))
+}
+
+/// The command line, read.
+fn call(mut args: lexopt::Parser) -> Result<Call, Failure> {
+    let (mut path, mut query) = (None, None);
+    let mut options = Options::default();
+    let (mut explain, mut json) = (false, false);
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("filter") => options.filters.push(filter(&args.value()?.string()?)?),
+            Long("from") => options.from = Some(days(&args.value()?.string()?)?.0),
+            Long("to") => options.to = Some(days(&args.value()?.string()?)?.1),
+            Long("sort") => options.sort = sort(&args.value()?.string()?)?,
+            Long("limit") => options.limit = args.value()?.parse()?,
+            Long("offset") => options.offset = args.value()?.parse()?,
+            Long("lang") => options.language = Some(args.value()?.string()?),
+            Long("explain") => explain = true,
+            Long("json") => json = true,
+            Value(value) if path.is_none() => path = Some(value),
+            Value(value) if query.is_none() => query = Some(value.string()?),
+            Value(value) => {
+                let value = value.display();
+                return Err(Failure::Call(format!(
+                    "search takes one query, not also “{value}”: quote it for the shell"
+                )));
+            }
+            option => return Err(option.unexpected().into()),
+        }
+    }
+    let missing = |what: &str| Failure::Call(format!("search needs {what}"));
+    let path = path.ok_or_else(|| missing("the name of a corpus"))?;
+    Ok(Call { path, query: query.ok_or_else(|| missing("a query"))?, options, explain, json })
+}
+
+/// `FACET:VALUE`, with a minus sign before it to exclude.
+fn filter(text: &str) -> Result<Filter, Failure> {
+    let wrong = || Failure::Call(format!("“{text}” is not a filter: write it like section:台商区"));
+    let (rest, exclude) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
+    let (facet, value) = rest.split_once([':', '：']).ok_or_else(wrong)?;
+    Ok(Filter { facet: FacetName::named(facet).ok_or_else(wrong)?, value: value.to_owned(), exclude })
+}
+
+fn days(text: &str) -> Result<(Day, Day), Failure> {
+    days_of(text).ok_or_else(|| Failure::Call(format!("“{text}” is not a day: write 2025, 2025-03 or 2025-03-14")))
+}
+
+fn sort(text: &str) -> Result<Sort, Failure> {
+    match text {
+        "relevance" => Ok(Sort::Relevance),
+        "newest" => Ok(Sort::Newest),
+        "oldest" => Ok(Sort::Oldest),
+        _ => Err(Failure::Call(format!("“{text}” is no order: write relevance, newest or oldest"))),
+    }
+}
+
+/// The result for people: the count, then four lines an item.
+fn told(results: &Results, explain: bool) -> String {
+    let items = if results.total == 1 { "item" } else { "items" };
+    let mut text = format!("{} {items} ({} certain)", results.total, results.certain);
+    if explain {
+        text.push_str(&printable(&format!(" for: {}", results.understood)));
+    }
+    for hit in &results.hits {
+        text.push_str("\n\n");
+        text.push_str(&lines(hit, explain).join("\n"));
+    }
+    text
+}
+
+fn lines(hit: &Hit, explain: bool) -> Vec<String> {
+    let mut date = hit.date.clone().unwrap_or_else(|| "undated".to_owned());
+    if explain {
+        date.push_str(&format!("  score {:.3}", hit.score));
+    }
+    let lines = [date.as_str(), &hit.headline.text, &hit.snippet.text, &hit.uri];
+    lines.into_iter().filter(|line| !line.is_empty()).map(printable).collect()
+}

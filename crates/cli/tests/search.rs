@@ -1,0 +1,63 @@
+//! The program's `search`, as it is called from a shell.
+
+use std::process::Command;
+
+const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/corpus/zhangzhou.json");
+
+/// Exit status, stdout and stderr of a call of `search` on the bundled corpus.
+fn search(args: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_jianbao")).args(["search", CORPUS]).args(args).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+fn json(args: &[&str]) -> serde_json::Value {
+    let (status, out, err) = search(&[&["--json"], args].concat());
+    assert_eq!((status, err.as_str()), (0, ""));
+    serde_json::from_str(&out).unwrap()
+}
+
+#[test]
+fn the_first_line_counts_what_was_found() {
+    let (status, out, err) = search(&["date:2025-03-14"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    assert_eq!(out.lines().next(), Some("5 items (1 certain)"));
+    assert!(out.contains("urn:jianbao:zhangzhou:2025-03:0003"), "{out}");
+    assert_eq!(search(&["龘龘龘"]).1, "0 items (0 certain)\n");
+}
+
+#[test]
+fn json_is_the_agreed_shape_and_says_how_long_it_took() {
+    let results = json(&["海綿城市", "--lang", "en"]);
+    assert_eq!(results["total"], 1);
+    assert!(results["tookMs"].as_f64().unwrap() > 0.0);
+    assert_eq!(results["hits"][0]["headline"]["language"], "en");
+    assert_eq!(results["hits"][0]["dateMatch"], "certain");
+}
+
+#[test]
+fn filters_and_dates_narrow() {
+    assert_eq!(json(&["", "--filter", "section:台商区"])["total"], 3);
+    assert_eq!(json(&["", "--filter", "-片区：台商区"])["total"], 4);
+    assert_eq!(json(&["", "--from", "2025-03-12", "--to", "2025-03-13"])["certain"], 1);
+    assert_eq!(json(&["", "--to", "2024"])["total"], 0);
+    assert_eq!(json(&["", "--sort", "newest", "--limit", "1"])["hits"][0]["date"], "2025-03-14");
+    assert_eq!(json(&["--", "-四链"])["total"], 5);
+}
+
+#[test]
+fn explain_tells_how_the_query_was_understood() {
+    let (_, out, _) = search(&["人物：周绍斌 “四链", "--explain"]);
+    assert_eq!(out.lines().next(), Some("1 item (1 certain) for: person:周绍斌 \"四链\""));
+    assert!(out.contains("score "), "{out}");
+}
+
+#[test]
+fn a_wrong_call_is_status_2_and_one_sentence() {
+    for args in
+        [&["a", "b"][..], &[], &["a", "--filter", "colour:red"], &["a", "--from", "soon"], &["a", "--sort", "x"]]
+    {
+        let (status, out, err) = search(args);
+        assert_eq!((status, out.as_str(), err.lines().count()), (2, "", 1), "{args:?} {err}");
+    }
+}

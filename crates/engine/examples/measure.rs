@@ -1,0 +1,38 @@
+//! Measures reading and searching natively: `cargo run --release -p jianbao-engine --example measure -- CORPUS.json [QUERY…]`.
+
+use std::time::Instant;
+
+use jianbao_engine::search::{Archive, Options};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let bytes = std::fs::read(arguments.next().ok_or("a corpus is needed")?)?;
+    let size = bytes.len() as f64 / 1e6;
+    let start = Instant::now();
+    let (archive, problems) = Archive::from_bytes(bytes).map_err(|problem| problem.to_string())?;
+    let seconds = start.elapsed().as_secs_f64();
+    println!(
+        "{} items, {size:.1} MB, {} problems: {seconds:.3} s, {:.0} MB/s",
+        archive.len(),
+        problems.len(),
+        size / seconds
+    );
+    for query in arguments {
+        let mut times: Vec<f64> = (0..21)
+            .map(|_| {
+                let start = Instant::now();
+                let results = archive.search(&query, &Options::default());
+                let time = start.elapsed().as_secs_f64() * 1e3;
+                std::hint::black_box(results);
+                time
+            })
+            .collect();
+        times.sort_by(f64::total_cmp);
+        let total = archive.search(&query, &Options { limit: 0, ..Options::default() }).total;
+        println!(
+            "{query}: {total} items, least {:.2} ms, median {:.2} ms, worst {:.2} ms",
+            times[0], times[10], times[20]
+        );
+    }
+    Ok(())
+}
