@@ -1,15 +1,16 @@
 // Opens the page in Chromium for the end-to-end tests, and fails a test that a quiet, self-contained page would not fail:
 // any message on the console, any error, any request that leaves the folder.
 //
-// `cargo xtask test` says where Playwright and the browser are, by JIANBAO_NODE_MODULES and JIANBAO_CHROMIUM.
+// `cargo xtask test` says where Playwright and the browser are, by JIANBAO_NODE_MODULES and JIANBAO_CHROMIUM, and serves
+// the project's folder at JIANBAO_ADDRESS, under the strict policy that the widget promises to work with.
 
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const { JIANBAO_NODE_MODULES: modules, JIANBAO_CHROMIUM: executablePath } = process.env;
-assert.ok(modules && executablePath, 'run these tests by `cargo xtask test`');
+const { JIANBAO_NODE_MODULES: modules, JIANBAO_CHROMIUM: executablePath, JIANBAO_ADDRESS: address } = process.env;
+assert.ok(modules && executablePath && address, 'run these tests by `cargo xtask test`');
 const { chromium } = createRequire(path.join(modules, 'playwright-core', 'package.json'))('playwright-core');
 
 /** The project's folder. */
@@ -45,31 +46,26 @@ export async function stop() {
  *
  * @param {{width: number, height: number}} viewport
  * @param {(page: import('playwright-core').Page) => Promise<void>} steps
- * @param {{file?: string, context?: object}} options the file (`index.html`), and options of Playwright's browser context
+ * @param {object} options
+ * @param {string} options.file the file: `index.html` unless told
+ * @param {object} options.context options of Playwright's browser context
+ * @param {RegExp} options.expected complaints that the steps bring about on purpose; there must be one
  */
-export async function openLocal(viewport, steps, { file = 'index.html', context = {} } = {}) {
-  await open(pathToFileURL(path.join(root, file)).href, ['file:', 'blob:'], viewport, steps, context);
+export async function openLocal(viewport, steps, { file = 'index.html', ...options } = {}) {
+  await open(pathToFileURL(path.join(root, file)).href, 'file:', viewport, steps, options);
 }
 
-/** As `openLocal`, for a page that is served; requests may go to its own origin. */
-export async function openServed(url, viewport, steps, { context = {} } = {}) {
-  await open(url, [new URL(url).origin], viewport, steps, context);
+/** As `openLocal`, for the same file over HTTP; requests may go to the page's own origin. */
+export async function openServed(viewport, steps, { file = 'index.html', ...options } = {}) {
+  await open(new URL(file, address).href, address, viewport, steps, options);
 }
 
-async function open(url, allowed, viewport, steps, options) {
-  const context = await browser.newContext({ viewport, ...options });
+async function open(url, allowed, viewport, steps, { context: more = {}, expected }) {
+  const context = await browser.newContext({ viewport, ...more });
   const complaints = [];
   try {
     const page = await context.newPage();
-    page.on('console', (message) => {
-      if (['error', 'warning', 'assert'].includes(message.type())) complaints.push(`console: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => complaints.push(`error: ${error.stack ?? error}`));
-    page.on('crash', () => complaints.push('the page crashed'));
-    context.on('request', (request) => {
-      if (!allowed.some((start) => request.url().startsWith(start))) complaints.push(`request: ${request.url()}`);
-    });
-    context.on('requestfailed', (request) => complaints.push(`request failed: ${request.url()}`));
+    listen(context, page, allowed, (complaint) => complaints.push(complaint));
     await page.goto(url);
     await page.evaluate(() => document.querySelector('jian-bao')?.ready);
     await steps(page);
@@ -78,5 +74,20 @@ async function open(url, allowed, viewport, steps, options) {
   } finally {
     await context.close();
   }
-  assert.deepEqual(complaints, [], 'the page must be quiet and keep to itself');
+  if (expected) assert.ok(complaints.some((complaint) => expected.test(complaint)), `nothing said ${expected}`);
+  const rest = complaints.filter((complaint) => !expected?.test(complaint));
+  assert.deepEqual(rest, [], 'the page must be quiet and keep to itself');
+}
+
+function listen(context, page, allowed, complain) {
+  page.on('console', (message) => {
+    if (['error', 'warning', 'assert'].includes(message.type())) complain(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complain(`error: ${error.stack ?? error}`));
+  page.on('crash', () => complain('the page crashed'));
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(allowed) && !url.startsWith('blob:')) complain(`request: ${url}`);
+  });
+  context.on('requestfailed', (request) => complain(`request failed: ${request.url()}`));
 }

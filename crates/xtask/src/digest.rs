@@ -59,22 +59,28 @@ fn name_in(root: &Path, path: &Path) -> String {
     below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
+/// Says how `pkg/` is older than the sources as they are now; `None` where it was made from them.
+///
+/// # Errors
+/// Where a source cannot be read.
+pub(crate) fn stale(project: &Project) -> Outcome<Option<String>> {
+    let recorded = read_text(&project.root.join("pkg").join(FILE)).unwrap_or_default();
+    let now = now(project)?;
+    let changed = differences(&recorded, &now);
+    Ok(match changed.as_slice() {
+        [] => None,
+        _ if recorded.is_empty() => Some("there is no pkg/".to_owned()),
+        [first] => Some(format!("pkg/ is older than {first}")),
+        [first, rest @ ..] => Some(format!("pkg/ is older than {first} and {} more", rest.len())),
+    })
+}
+
 /// Checks that the committed `pkg/` was made from the sources as they are now.
 ///
 /// # Errors
 /// Names the sources that changed since.
 pub(crate) fn check(project: &Project) -> Outcome {
-    let recorded = read_text(&project.root.join("pkg").join(FILE)).unwrap_or_default();
-    let now = now(project)?;
-    let changed = differences(&recorded, &now);
-    match changed.as_slice() {
-        [] => Ok(()),
-        _ if recorded.is_empty() => Err("there is no pkg/: run `cargo xtask build`".to_owned()),
-        [first] => Err(format!("pkg/ is older than {first}: run `cargo xtask build`")),
-        [first, rest @ ..] => {
-            Err(format!("pkg/ is older than {first} and {} more: run `cargo xtask build`", rest.len()))
-        }
-    }
+    stale(project)?.map_or(Ok(()), |stale| Err(format!("{stale}: run `cargo xtask build`")))
 }
 
 /// The files that only one digest has, or that have another hash in the other.

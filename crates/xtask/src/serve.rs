@@ -21,19 +21,37 @@ const HEAD_AT_MOST: u64 = 32 * 1024;
 /// Serves the project; a stale `pkg/` is built first, or with `--release-check` is an error.
 pub(crate) fn run(project: &Project, options: &[String]) -> Outcome {
     let (port, release_check) = parse(options)?;
-    if let Err(stale) = digest::check(project) {
-        if release_check {
-            return Err(stale);
-        }
-        println!("{stale}: building it now.");
-        build::run(project, &[])?;
+    if release_check {
+        digest::check(project)?
+    } else {
+        build::refresh(project)?
     }
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .map_err(|error| format!("port {port} cannot be used ({error}): choose another with --port"))?;
-    let port = listener.local_addr().map_err(|error| error.to_string())?.port();
-    let address = format!("http://127.0.0.1:{port}/");
+    let address = address(&listener)?;
     println!("The archive is at {address} (stop with Ctrl+C)");
     open(&address);
+    listen(project, &listener)
+}
+
+/// Serves the project in the background for as long as this program runs; gives back the address.
+///
+/// # Errors
+/// Where no port is free.
+pub(crate) fn in_background(project: &Project) -> Outcome<String> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|error| error.to_string())?;
+    let address = address(&listener)?;
+    let project = project.clone();
+    std::thread::spawn(move || listen(&project, &listener));
+    Ok(address)
+}
+
+fn address(listener: &TcpListener) -> Outcome<String> {
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    Ok(format!("http://{address}/"))
+}
+
+fn listen(project: &Project, listener: &TcpListener) -> Outcome {
     let root = project.root.canonicalize().map_err(|error| error.to_string())?;
     for stream in listener.incoming().flatten() {
         let root = root.clone();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::project::{Outcome, Project, output, read};
-use crate::{build, digest, wasm};
+use crate::{build, wasm};
 
 /// What a portal's readers download, and how much it may be, in bytes after brotli at quality 11.
 /// The style sheet is in the program.
@@ -13,10 +13,7 @@ const BUDGET: usize = 120_000;
 
 /// Weighs `pkg/`, which is built first where it is stale.
 pub(crate) fn run(project: &Project, _options: &[String]) -> Outcome {
-    if let Err(stale) = digest::check(project) {
-        println!("{stale}: building it now.");
-        build::run(project, &[])?;
-    }
+    build::refresh(project)?;
     let pkg = project.root.join("pkg");
     let paths: Vec<PathBuf> = FILES.iter().map(|name| pkg.join(name)).collect();
     let packed = brotli(project, &paths)?;
@@ -72,21 +69,31 @@ fn module(path: &Path) -> Outcome<wasm::Module> {
     wasm::module(&read(path)?).ok_or_else(|| format!("{} is not a whole WebAssembly module", path.display()))
 }
 
-/// The crate that defines a function, from its name: `yew::html::Component::create`, `<alloc::vec::Vec<T> as
-/// core::ops::drop::Drop>::drop`. A method of a trait belongs to the type's crate, or the trait's where the type is a
-/// parameter or a primitive.
+/// The crate that a function is there for, from its name: `yew::html::Component::create`, `core[0123abcd]::fmt::write`,
+/// `<alloc::vec::Vec<T> as core::ops::drop::Drop>::drop`. A method of a trait belongs to the type's crate, or the
+/// trait's where the type is a parameter or a primitive; what drops a type belongs to that type.
 fn crate_of(name: &str) -> &str {
-    let bare = name.trim_start_matches(|c: char| !c.is_alphabetic() && c != '_');
-    let bare =
-        ["dyn ", "mut ", "const ", "impl "].iter().fold(bare, |bare, word| bare.strip_prefix(word).unwrap_or(bare));
-    let bare = bare.trim_start_matches(|c: char| !c.is_alphabetic() && c != '_');
-    let end = bare.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(bare.len());
-    let (first, rest) = bare.split_at(end);
-    match () {
-        () if rest.starts_with("::") => first,
-        () if name.starts_with('<') => rest.split_once(" as ").map_or("(other)", |(_, of)| crate_of(of)),
-        () => "(other)",
+    if let Some((_, dropped)) = name.split_once("ptr::drop_in_place<") {
+        return crate_of(dropped);
     }
+    let (first, rest) = first_word(name);
+    // A hash tells crates of one name apart.
+    let path = rest.strip_prefix('[').and_then(|hash| hash.split_once(']')).map_or(rest, |(_, path)| path);
+    match () {
+        () if path.starts_with("::") => first,
+        () if name.starts_with('<') => rest.split_once(" as ").map_or("core", |(_, of)| crate_of(of)),
+        () => "(exports, intrinsics)",
+    }
+}
+
+/// The first name in a type or path, and what follows it.
+fn first_word(name: &str) -> (&str, &str) {
+    let starts = |c: char| c.is_alphabetic() || c == '_';
+    let mut bare = name.trim_start_matches(|c| !starts(c));
+    for word in ["dyn ", "mut ", "const ", "impl "] {
+        bare = bare.strip_prefix(word).unwrap_or(bare).trim_start_matches(|c| !starts(c));
+    }
+    bare.split_at(bare.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(bare.len()))
 }
 
 #[cfg(test)]
@@ -94,12 +101,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_function_belongs_to_the_crate_that_defines_it() {
+    fn a_function_belongs_to_the_crate_that_it_is_there_for() {
         assert_eq!(crate_of("yew::html::component::Scope<T>::send"), "yew");
         assert_eq!(crate_of("<alloc::vec::Vec<T> as core::ops::drop::Drop>::drop"), "alloc");
         assert_eq!(crate_of("<&mut serde_json::de::Deserializer<R> as serde::de::Deserializer>::x"), "serde_json");
         assert_eq!(crate_of("<T as alloc::string::ToString>::to_string"), "alloc");
         assert_eq!(crate_of("<dyn core::any::Any>::is"), "core");
-        assert_eq!(crate_of("memcpy"), "(other)");
+        assert_eq!(crate_of("<dlmalloc[e24a27700634d609]::dlmalloc::Dlmalloc<A>>::malloc"), "dlmalloc");
+        assert_eq!(crate_of("<str as core[c5930c85a12de822]::fmt::Debug>::fmt"), "core");
+        assert_eq!(crate_of("<char>::escape_debug_ext"), "core");
+        assert_eq!(crate_of("core::ptr::drop_in_place<yew::dom_bundle::bnode::BNode>"), "yew");
+        assert_eq!(crate_of("memcpy"), "(exports, intrinsics)");
     }
 }

@@ -3,7 +3,7 @@
 use crate::project::{self, Outcome, Project, tee};
 use crate::tally::Tally;
 use crate::tools::{self, WasmTools};
-use crate::{browser, build, check};
+use crate::{browser, build, check, serve};
 
 /// Runs all tests, and closes with the line `N passed, N failed`.
 pub(crate) fn run(project: &Project, options: &[String]) -> Outcome {
@@ -39,5 +39,6 @@ fn end_to_end(project: &Project, tally: &mut Tally) -> Outcome {
     let mut node = project.command("node");
     node.args(["--test", "--test-reporter=spec"]).args(tests);
     node.env("JIANBAO_NODE_MODULES", tools::npm(project)?).env("JIANBAO_CHROMIUM", browser::get(project)?.chromium);
+    node.env("JIANBAO_ADDRESS", serve::in_background(project)?);
     tally.count(&tee(&mut node)?)
 }

@@ -2,7 +2,8 @@
 //!
 //! 1. wasm-pack compiles the widget and writes its JavaScript side ([`compile`]);
 //! 2. wasm-opt shrinks the program ([`shrink`]);
-//! 3. esbuild makes `element.js` (the module) and `standalone.js` (everything in one classic script) ([`bundle`]);
+//! 3. esbuild makes each script one small file: `jianbao.js`, `element.js` (both modules) and `standalone.js` (everything in
+//!    one classic script) ([`bundle`]);
 //! 4. the rest is copied or written: corpus, licences, [`notices`], `package.json`, digest.
 //!
 //! All is made in a folder of its own first, and takes the place of `pkg/` only when it is whole.
@@ -50,6 +51,20 @@ pub(crate) fn run(project: &Project, _options: &[String]) -> Outcome {
     Ok(())
 }
 
+/// Builds `pkg/` where it is older than its sources.
+///
+/// # Errors
+/// Where a tool cannot be had or fails.
+pub(crate) fn refresh(project: &Project) -> Outcome {
+    match digest::stale(project)? {
+        None => Ok(()),
+        Some(stale) => {
+            println!("Building: {stale}.");
+            run(project, &[])
+        }
+    }
+}
+
 /// Makes the package in a folder.
 ///
 /// # Errors
@@ -60,14 +75,14 @@ pub(crate) fn package(project: &Project, to: &Path) -> Outcome {
     let compiled = compile(project)?;
     let modules = tools::npm(project)?;
     empty(to)?;
-    for name in ["jianbao.js", "jianbao.d.ts", "jianbao_bg.wasm.d.ts"] {
+    for name in ["jianbao.d.ts", "jianbao_bg.wasm.d.ts"] {
         write(&to.join(name), read(&compiled.join(name))?)?;
     }
     shrink(project, &compiled.join("jianbao_bg.wasm"), &to.join("jianbao_bg.wasm"), false)?;
     for (from, name) in COPIED {
         write(&to.join(name), read(&project.root.join(from))?)?;
     }
-    bundle(project, &modules, to)?;
+    bundle(project, &modules, &compiled, to)?;
     write(&to.join("package.json"), manifest(project)?)?;
     write(&to.join("THIRD-PARTY.md"), notices::write(project)?)?;
     write(&to.join(digest::FILE), sources)
@@ -131,8 +146,16 @@ pub(crate) fn shrink(project: &Project, from: &Path, to: &Path, names: bool) -> 
     run_command(&mut opt)
 }
 
-/// Bundles the element. `standalone.js` is plain ASCII (binary files in base64), so that a page in any encoding can carry it.
-fn bundle(project: &Project, modules: &Path, to: &Path) -> Outcome {
+/// Bundles the scripts. `standalone.js` is plain ASCII (binary files in base64), so that a page in any encoding can carry it.
+fn bundle(project: &Project, modules: &Path, compiled: &Path, to: &Path) -> Outcome {
+    let esbuild = |from: &Path, entry: &str, options: &[&str]| {
+        let mut esbuild = project.command(npm_program(modules, "esbuild"));
+        esbuild.current_dir(from).args([entry, "--bundle", "--minify", "--target=es2022", "--log-level=warning"]);
+        esbuild.args(options).arg(format!("--outfile={}", to.join(entry).display()));
+        run_command(&mut esbuild)
+    };
+    // Two fifths of the JavaScript side are comments, which `jianbao.d.ts` has too.
+    esbuild(compiled, "jianbao.js", &["--format=esm"])?;
     let staging = project.scratch("bundle");
     empty(&staging)?;
     for name in ["element.js", "standalone.js", "element-class.js"] {
@@ -141,17 +164,11 @@ fn bundle(project: &Project, modules: &Path, to: &Path) -> Outcome {
     for name in ["jianbao.js", "jianbao_bg.wasm", "corpus.json"] {
         write(&staging.join(name), read(&to.join(name))?)?;
     }
-    let esbuild = |entry: &str, options: &[&str]| {
-        let mut esbuild = project.command(npm_program(modules, "esbuild"));
-        esbuild.current_dir(&staging).args([entry, "--bundle", "--minify", "--target=es2022", "--log-level=warning"]);
-        esbuild.args(options).arg(format!("--outfile={}", to.join(entry).display()));
-        run_command(&mut esbuild)
-    };
-    esbuild("element.js", &["--format=esm", "--external:./jianbao.js"])?;
-    // The glue would look for its wasm beside itself; here it is handed the bytes.
+    esbuild(&staging, "element.js", &["--format=esm", "--external:./jianbao.js"])?;
+    // The JavaScript side would look for its wasm beside itself; here it is handed the bytes.
     let inside =
         ["--format=iife", "--loader:.wasm=binary", "--loader:.json=binary", "--log-override:empty-import-meta=silent"];
-    esbuild("standalone.js", &inside)
+    esbuild(&staging, "standalone.js", &inside)
 }
 
 /// `package.json`, with the workspace's version.
