@@ -27,13 +27,6 @@ fn marks(reader: &Reader, query: &str, text: &str) -> Rc<[[usize; 2]]> {
     if query.is_empty() { Rc::default() } else { reader.archive.marks(query, text).into() }
 }
 
-/// A headline with the query's words marked, which breaks between words only.
-pub(super) fn marked_headline(reader: &Reader, query: &str, text: &str) -> Html {
-    let marks: Rc<[[usize; 2]]> =
-        if query.is_empty() { Rc::default() } else { reader.archive.marks(query, text).into() };
-    html! { <Marked text={text.to_owned()} {marks} words={true} /> }
-}
-
 /// The value of a `lang` attribute; none where the corpus does not say.
 pub(super) fn lang(said: Said<'_>) -> Option<AttrValue> {
     (!said.language.is_empty()).then(|| said.language.to_owned().into())
