@@ -40,10 +40,8 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let shown = use_state_eq(|| FIRST);
     let needle = use_state_eq(String::new);
     let field = use_node_ref();
+    let open = *use_state(|| props.open);
     let values = arrangement.borrow_mut().arrange(&props.results.query, props.results.facets.of(props.facet));
-    if values.is_empty() {
-        return html! { <div class="fg-none" hidden={true}></div> };
-    }
     let total = values.len();
     let values = if needle.trim().is_empty() { values } else { having(&reader, props.facet, values, &needle) };
     let limit = if values.len() <= FIRST + 1 { FIRST + 1 } else { *shown };
@@ -54,7 +52,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     };
     let title = shell::facet(reader.language, props.facet);
     html! {
-        <details class="fg" part="facet-group" open={props.open}>
+        <details class="fg" part="facet-group" {open} hidden={total == 0}>
             <summary>
                 <span class="fg-t">{ title }</span>
                 <span class="fg-s">{ number(total) }</span>
