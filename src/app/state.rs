@@ -211,3 +211,76 @@ impl Reducible for State {
         Rc::new(Rc::unwrap_or_clone(self).after(action))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: &[Action]) -> State {
+        actions.iter().cloned().fold(State::default(), State::after)
+    }
+
+    fn topic(value: &str) -> Action {
+        Action::Toggle(FacetName::Subject, value.to_owned())
+    }
+
+    #[test]
+    fn a_value_chosen_twice_is_not_chosen() {
+        let state = after(&[topic("消防"), topic("生态"), topic("消防")]);
+        assert!(!state.is_chosen(FacetName::Subject, "消防"));
+        assert!(state.is_chosen(FacetName::Subject, "生态"));
+    }
+
+    #[test]
+    fn an_excluded_value_is_taken_back_like_a_chosen_one() {
+        let filter = Filter { facet: FacetName::Subject, value: "消防".to_owned(), exclude: true };
+        assert_eq!(after(&[Action::Filters(vec![filter]), topic("消防")]).filters, []);
+    }
+
+    #[test]
+    fn all_items_with_a_name_are_shown_as_a_list() {
+        let only = Action::Only(FacetName::Subject, "生态".to_owned());
+        let state = after(&[topic("消防"), Action::Open(ItemId(3)), only]);
+        assert_eq!((state.filters.len(), state.open), (1, None));
+        assert!(state.is_chosen(FacetName::Subject, "生态"));
+    }
+
+    #[test]
+    fn the_ends_of_a_range_never_cross() {
+        let state = after(&[Action::Range(Some(Day(9)), Some(Day(2)))]);
+        assert_eq!((state.from, state.to), (Some(Day(2)), Some(Day(9))));
+    }
+
+    #[test]
+    fn every_condition_counts_and_clearing_takes_them_all_back() {
+        let narrowed = [
+            Action::Query("词".to_owned()),
+            topic("消防"),
+            Action::Range(Some(Day(2)), None),
+            Action::Approximate(false),
+        ];
+        assert_eq!(after(&narrowed).conditions(), 3);
+        let cleared = after(&narrowed).after(Action::Clear);
+        assert_eq!((cleared.conditions(), cleared.query.as_str()), (0, ""));
+    }
+
+    #[test]
+    fn a_relaxation_leaves_out_just_what_it_names() {
+        let state = after(&[Action::Query("词".to_owned()), topic("消防"), Action::Range(Some(Day(2)), None)]);
+        let way = Relaxation { query: false, facets: vec![FacetName::Subject], range: false, total: 1 };
+        let relaxed = state.after(Action::Relax(way));
+        assert_eq!((relaxed.query.as_str(), relaxed.filters.len(), relaxed.from), ("词", 0, Some(Day(2))));
+    }
+
+    #[test]
+    fn a_new_question_starts_at_the_first_rows() {
+        assert_eq!(after(&[Action::More]).rows, 2 * ROWS);
+        assert_eq!(after(&[Action::More, Action::Query("词".to_owned())]).rows, ROWS);
+    }
+
+    #[test]
+    fn opening_an_item_closes_the_sheet() {
+        let state = after(&[Action::Sheet(true), Action::Open(ItemId(1))]);
+        assert!(!state.sheet);
+    }
+}

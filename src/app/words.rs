@@ -78,9 +78,8 @@ pub fn breaks(text: &str, starts: &[usize]) -> Vec<usize> {
 /// Whether a line may end between two characters that stand at the seam of two words.
 fn may_part(before: char, after: char) -> bool {
     let opens = |char| "“‘「『（《〈【".contains(char);
-    !(after.is_whitespace() || before.is_whitespace())
-        && !(opens(before) || "约逾超第".contains(before))
-        && (opens(after) || is_han(after) || after.is_alphanumeric())
+    let holds_on = before.is_whitespace() || opens(before) || "约逾超第".contains(before);
+    !holds_on && !after.is_whitespace() && (opens(after) || is_han(after) || after.is_alphanumeric())
 }
 
 /// The quoted terms that are kept in one piece: from the opening mark to after the closing one, in UTF-16 units.

@@ -1,6 +1,5 @@
 //! The sections of an archive, each with the one character that stands in its boxed tag.
 
-use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{Archive, FacetName};
 
 use super::i18n::Language;
@@ -16,15 +15,11 @@ pub struct Zone {
     pub tag: String,
 }
 
-/// The sections of an archive in the order of their first appearance.
+/// The sections of an archive in the order in which the corpus has them.
 pub fn zones(archive: &Archive, language: Language) -> Vec<Zone> {
     let mut values: Vec<String> = Vec::new();
-    for id in 0..archive.len() {
-        let Ok(id) = u32::try_from(id) else { break };
-        if let Some(section) = archive.section(ItemId(id))
-            && !section.is_empty()
-            && !values.iter().any(|value| value == section)
-        {
+    for section in archive.corpus().in_file_order().iter().filter_map(|&id| archive.section(id)) {
+        if !section.is_empty() && !values.iter().any(|value| value == section) {
             values.push(section.to_owned());
         }
     }

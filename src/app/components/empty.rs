@@ -42,7 +42,7 @@ pub fn Empty(props: &EmptyProps) -> Html {
             <@{reader.heading_tag(1)} class="stp-t">{ heading }</@>
             <p class="stp-s">{ why }</p>
             <ul class="relax">
-                if conditions.len() > 1 { { for ways.iter().map(|way| relaxation(&reader, state, way)) } }
+                if conditions.len() > 1 { { for ways.iter().filter(|way| parts(way) < conditions.len()).map(|way| relaxation(&reader, state, way)) } }
                 if !conditions.is_empty() { { clear(&reader) } }
             </ul>
         </div>
@@ -68,9 +68,14 @@ fn conditions(reader: &Reader, state: &State) -> Vec<String> {
     all
 }
 
+/// How many conditions a relaxation leaves out. One that leaves out all is what clearing does, and is not listed twice.
+fn parts(way: &Relaxation) -> usize {
+    usize::from(way.query) + way.facets.len() + usize::from(way.range)
+}
+
 fn relaxation(reader: &Reader, state: &State, way: &Relaxation) -> Html {
     let language = reader.language;
-    let single = usize::from(way.query) + way.facets.len() + usize::from(way.range) == 1;
+    let single = parts(way) == 1;
     let mut names = Vec::new();
     if way.query {
         names.push(shell::QUERY.get(language).to_owned());

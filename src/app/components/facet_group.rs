@@ -39,20 +39,20 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let arrangement = use_mut_ref(Arrangement::default);
     let shown = use_state_eq(|| FIRST);
     let needle = use_state_eq(String::new);
+    let field = use_node_ref();
+    let open = *use_state(|| props.open);
     let values = arrangement.borrow_mut().arrange(&props.results.query, props.results.facets.of(props.facet));
-    if values.is_empty() {
-        return html! { <div class="fg-none" hidden={true}></div> };
-    }
     let total = values.len();
-    let found = found(&reader, props.facet, values, &needle);
-    let limit = if found.len() <= FIRST + 1 { FIRST + 1 } else { *shown };
-    let top = found.iter().map(|(value, _)| value.count).max().unwrap_or(0);
-    let option = |(value, label): &(FacetValue, String)| {
-        html! { <FacetOption key={value.value.as_str()} facet={props.facet} value={value.clone()} label={label.clone()} {top} /> }
+    let values = if needle.trim().is_empty() { values } else { having(&reader, props.facet, values, &needle) };
+    let limit = if values.len() <= FIRST + 1 { FIRST + 1 } else { *shown };
+    let top = values.iter().map(|value| value.count).max().unwrap_or(0);
+    let option = |value: &FacetValue| {
+        let label = reader.archive.label(props.facet, &value.value, reader.language.tag());
+        html! { <FacetOption key={value.value.as_str()} facet={props.facet} value={value.clone()} {label} {top} /> }
     };
     let title = shell::facet(reader.language, props.facet);
     html! {
-        <details class="fg" part="facet-group" open={props.open}>
+        <details class="fg" part="facet-group" {open} hidden={total == 0}>
             <summary>
                 <span class="fg-t">{ title }</span>
                 <span class="fg-s">{ number(total) }</span>
@@ -61,32 +61,38 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
             <fieldset>
                 <legend class="vh">{ title }</legend>
                 <div class="fg-q" hidden={total < MANY}>
-                    if total >= MANY { { search_field(&reader, props, total, &needle) } }
+                    if total >= MANY { { search_field(&reader, props, total, (&field, &needle)) } }
                 </div>
-                <ul class="opts">{ for found.iter().take(limit).map(option) }</ul>
-                { more_button(&reader, props.facet, &found, (total, limit), (&shown, &needle)) }
+                <ul class="opts">{ for values.iter().take(limit).map(option) }</ul>
+                <div class="fg-m">
+                    { if needle.trim().is_empty() {
+                        more(&reader, values.len().saturating_sub(limit), limit, &shown)
+                    } else {
+                        all(&reader, (props.facet, total), values.is_empty(), (&field, &needle))
+                    } }
+                </div>
             </fieldset>
         </details>
     }
 }
 
-/// The values whose names have what the reader looks for, with their names.
-fn found(reader: &Reader, facet: FacetName, values: Vec<FacetValue>, needle: &str) -> Vec<(FacetValue, String)> {
+/// The values whose names have what the reader looks for, in the reader's language or in the corpus' own.
+fn having(reader: &Reader, facet: FacetName, mut values: Vec<FacetValue>, needle: &str) -> Vec<FacetValue> {
     let needle = folded(needle.trim());
-    let label = |value: FacetValue| {
+    values.retain(|value| {
         let label = reader.archive.label(facet, &value.value, reader.language.tag());
-        (value, label)
-    };
+        folded(&label).contains(&needle) || folded(&value.value).contains(&needle)
+    });
     values
-        .into_iter()
-        .map(label)
-        .filter(|(value, label)| {
-            needle.is_empty() || folded(label).contains(&needle) || folded(&value.value).contains(&needle)
-        })
-        .collect()
 }
 
-fn search_field(reader: &Reader, props: &FacetGroupProps, total: usize, needle: &UseStateHandle<String>) -> Html {
+/// Where a reader looks for a value among many.
+fn search_field(
+    reader: &Reader,
+    props: &FacetGroupProps,
+    total: usize,
+    (field, needle): (&NodeRef, &UseStateHandle<String>),
+) -> Html {
     let name = shell::find_in(reader.language, props.facet, total);
     let id = reader.id_for(&format!("{}-find-{:?}", props.name, props.facet));
     let setter = needle.setter();
@@ -99,31 +105,46 @@ fn search_field(reader: &Reader, props: &FacetGroupProps, total: usize, needle: 
         <>
             <label class="vh" for={id.clone()}>{ &name }</label>
             <Icon glyph={Glyph::Search} />
-            <input {id} type="search" placeholder={name.clone()} autocomplete="off" spellcheck="false" {oninput} />
+            <input {id} ref={field.clone()} type="search" placeholder={name.clone()} autocomplete="off" spellcheck="false"
+                {oninput} />
         </>
     }
 }
 
-/// Shows more values; after a search within the facet, says what it found nothing for.
-fn more_button(
-    reader: &Reader,
-    facet: FacetName,
-    found: &[(FacetValue, String)],
-    (total, limit): (usize, usize),
-    (shown, needle): (&UseStateHandle<usize>, &UseStateHandle<String>),
-) -> Html {
-    let _ = (facet, total);
-    let rest = found.len().saturating_sub(limit);
-    if found.is_empty() {
-        return html! { <p class="fg-no">{ shell::FOUND_NONE.fill(reader.language, &[needle.trim()]) }</p> };
-    }
+/// Shows more values, where there are more.
+fn more(reader: &Reader, rest: usize, limit: usize, shown: &UseStateHandle<usize>) -> Html {
     let next = rest.min(STEP);
     let setter = shown.setter();
-    let onclick = move |_| setter.set(limit + next);
     html! {
-        <button type="button" class="lnk more" hidden={rest == 0} {onclick}>
+        <button type="button" class="lnk more" hidden={rest == 0} onclick={move |_| setter.set(limit + next)}>
             { shell::SHOW_MORE.fill(reader.language, &[&number(next)]) }
         </button>
+    }
+}
+
+/// Ends the search within the facet; says so where it found nothing.
+fn all(
+    reader: &Reader,
+    (facet, total): (FacetName, usize),
+    none: bool,
+    (field, needle): (&NodeRef, &UseStateHandle<String>),
+) -> Html {
+    let language = reader.language;
+    let (setter, field) = (needle.setter(), field.clone());
+    let onclick = move |_| {
+        setter.set(String::new());
+        if let Some(input) = field.cast::<HtmlInputElement>() {
+            input.set_value("");
+            let _ = input.focus();
+        }
+    };
+    html! {
+        <>
+            <p class="fg-no" hidden={!none}>{ shell::FOUND_NONE.fill(language, &[needle.trim()]) }</p>
+            <button type="button" class="lnk more" {onclick}>
+                { shell::CLEAR_FIND.fill(language, &[&shell::values(language, facet, total)]) }
+            </button>
+        </>
     }
 }
 

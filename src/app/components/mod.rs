@@ -25,7 +25,7 @@ pub mod status;
 pub mod timeline;
 pub mod zone_tag;
 
-/// Focuses an element, where it can be focused.
+/// Focuses an element, if it takes the focus.
 fn focus(element: &web_sys::Element) {
     use wasm_bindgen::JsCast;
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {

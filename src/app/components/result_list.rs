@@ -72,10 +72,12 @@ fn use_focus_return(list: &NodeRef, open: Option<ItemId>) {
     let before = use_mut_ref(|| None::<ItemId>);
     use_effect_with((list.clone(), open), move |(list, open)| {
         let closed = before.replace(*open).filter(|_| open.is_none());
-        if let (Some(id), Some(list)) = (closed, list.cast::<Element>())
-            && let Ok(Some(button)) = list.query_selector(&format!("[data-item=\"{}\"] .r-a", id.0))
-        {
-            super::focus(&button);
+        if let (Some(id), Some(list)) = (closed, list.cast::<Element>()) {
+            let find = |selector: &str| list.query_selector(selector).ok().flatten();
+            // An item that was opened from another one may have no row.
+            if let Some(headline) = find(&format!("[data-item=\"{}\"] .r-a", id.0)).or_else(|| find(".r-a")) {
+                super::focus(&headline);
+            }
         }
     });
 }

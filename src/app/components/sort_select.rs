@@ -32,8 +32,8 @@ pub fn SortSelect(props: &SortSelectProps) -> Html {
     };
     html! {
         <label class="sort">
-            <span class="sort-t">{ shell::SORT.get(reader.language) }</span>
-            <select {onchange}>{ for SORTS.map(option) }</select>
+            <span class="sort-t" aria-hidden="true">{ shell::SORT.get(reader.language) }</span>
+            <select {onchange} aria-label={shell::SORT.get(reader.language)}>{ for SORTS.map(option) }</select>
         </label>
     }
 }
