@@ -4,6 +4,7 @@
 //! All geometry is in [`crate::app::timeline`]; here it becomes SVG, with positions in percent.
 
 pub mod defs;
+pub mod drag;
 pub mod few;
 pub mod glyph;
 pub mod handles;
