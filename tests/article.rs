@@ -1,5 +1,6 @@
 //! The article as a reader meets it, in a browser.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::rc::Rc;
 

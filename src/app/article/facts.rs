@@ -42,7 +42,7 @@ pub fn amount(value: f64) -> Option<String> {
     let mut amount = sign.to_owned();
     let digits = whole.to_string();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             amount.push(',');
         }
         amount.push(digit);
