@@ -1,5 +1,7 @@
 //! The program's `search`, as it is called from a shell.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 use std::process::Command;
 
 const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/corpus/zhangzhou.json");

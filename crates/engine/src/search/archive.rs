@@ -61,7 +61,7 @@ impl Index {
             facets.push(item);
             published.push(item.date_published.as_deref().and_then(|date| date.parse().ok()));
         })?;
-        arena.shrink();
+        arena.finish();
         let ids = corpus.in_file_order();
         let dates: Vec<Option<Date>> = ids.iter().map(|&id| corpus.date(id)).collect();
         let mut by_id: Vec<u32> = (0..ids.len() as u32).collect();
@@ -194,7 +194,7 @@ impl Archive {
         self.index.timeline.days()
     }
 
-    /// Searches. Every text is a query; see the crate's README for the language.
+    /// Searches. Every text is a query; `docs/QUERY.md` describes the language.
     ///
     /// `took_ms` is 0: the engine has no clock, the caller fills it in.
     pub fn search(&self, query: &str, options: &Options) -> Results {

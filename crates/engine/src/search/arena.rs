@@ -7,6 +7,7 @@
 use super::signature::{Probe, Signatures};
 use crate::corpus::Item;
 use crate::text::fold_char;
+use crate::text::marks::Frequencies;
 
 /// What opens a passage.
 const BORDER: char = '\u{1f}';
@@ -51,6 +52,7 @@ pub(crate) struct Arena {
     /// For each byte whether the character that begins there was another one before it was folded.
     changed: Vec<u64>,
     signatures: Signatures,
+    frequencies: Frequencies,
 }
 
 impl Arena {
@@ -87,13 +89,19 @@ impl Arena {
         }
     }
 
-    /// Gives back the memory that was set aside for more.
-    pub(crate) fn shrink(&mut self) {
+    /// Makes ready for searches when all items are in, and gives back the memory that was set aside for more.
+    pub(crate) fn finish(&mut self) {
+        self.frequencies = Frequencies::of(&self.text);
         self.text.shrink_to_fit();
         self.starts.shrink_to_fit();
         self.kinds.shrink_to_fit();
         self.changed.shrink_to_fit();
         self.signatures.shrink();
+    }
+
+    /// How common each byte is in the text.
+    pub(crate) fn frequencies(&self) -> &Frequencies {
+        &self.frequencies
     }
 
     /// Which blocks of items may hold a folded pattern.

@@ -18,6 +18,8 @@ struct Value {
     name: String,
     /// In other languages, as the first item that translates it into each has it.
     labels: Vec<(String, String)>,
+    /// Its names in all languages, folded, each ended by a line end.
+    folded: String,
     /// How many items have it.
     total: u32,
 }
@@ -81,7 +83,12 @@ impl Builder {
                     None => {
                         let value = table.values.len() as u32;
                         known.insert((*name).to_owned(), value);
-                        table.values.push(Value { name: (*name).to_owned(), labels: Vec::new(), total: 0 });
+                        table.values.push(Value {
+                            name: (*name).to_owned(),
+                            labels: Vec::new(),
+                            folded: String::new(),
+                            total: 0,
+                        });
                         value
                     }
                 };
@@ -103,6 +110,7 @@ impl Builder {
     /// The facets of all items added.
     pub(crate) fn finish(mut self) -> Facets {
         for table in &mut self.facets.tables {
+            table.values.iter_mut().for_each(Value::fold_names);
             let mut order: Vec<u32> = (0..table.values.len() as u32).collect();
             order.sort_by_key(|&value| Reverse(table.values.get(value as usize).map(|value| value.total)));
             table.by_frequency = order;
@@ -120,9 +128,14 @@ impl Value {
         }
     }
 
-    /// Its names in all languages.
-    fn names(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.name.as_str()).chain(self.labels.iter().map(|(_, label)| label.as_str()))
+    fn fold_names(&mut self) {
+        let mut folded = String::new();
+        for name in std::iter::once(&self.name).chain(self.labels.iter().map(|(_, label)| label)) {
+            folded.push_str(&fold(name));
+            folded.push('\n');
+        }
+        folded.shrink_to_fit();
+        self.folded = folded;
     }
 }
 
@@ -146,11 +159,11 @@ impl Facets {
     pub(crate) fn named(&self, facet: FacetName, sought: &str) -> Bits {
         let (table, sought) = (self.table(facet), fold(sought));
         let number = |text: &str| text.trim_start_matches('0').to_owned();
-        let is_it = |name: &str| match facet {
-            FacetName::Page => number(&fold(name)) == number(&sought),
-            _ => fold(name).contains(&sought),
+        let is_it = |value: &Value| match facet {
+            FacetName::Page => value.folded.lines().any(|name| number(name) == number(&sought)),
+            _ => value.folded.contains(&sought),
         };
-        let values: Vec<bool> = table.values.iter().map(|value| value.names().any(is_it)).collect();
+        let values: Vec<bool> = table.values.iter().map(is_it).collect();
         let has = |value: &u32| values.get(*value as usize).is_some_and(|is| *is);
         Bits::filled(table.starts.len(), |item| table.of(item).iter().any(has))
     }

@@ -70,7 +70,8 @@ pub(crate) fn in_scope(kind: Kind, scope: Scope) -> bool {
 pub(crate) fn find(arena: &Arena, pattern: &Pattern, scope: Scope, most: usize, within: Option<&Bits>) -> Found {
     let folded = pattern.folded();
     let probe = arena.probe(folded.text());
-    let mut search = Search { arena, finder: folded.finder(), scope, most, found: Found::default() };
+    let mut search =
+        Search { arena, finder: folded.finder_in(arena.frequencies()), scope, most, found: Found::default() };
     match within {
         // Where most items are asked for, one long search is sooner done than many short ones.
         Some(items) if items.count() < arena.len() / 4 => {
