@@ -1,24 +1,170 @@
-//! The widget in a browser: `wasm-pack test --headless --chrome`.
-#![cfg(target_arch = "wasm32")]
+//! The widget in a real browser: mounted, typed into, ticked, brushed, read and taken away. Each test reads the DOM
+//! after the scheduler has run dry.
 
-use jianbao::Archive;
-use jianbao::app::components::archive::{ArchiveProps, Source};
+use std::rc::Rc;
+
+use jianbao::app::state::Theme;
+use jianbao::app::i18n::Language;
+use jianbao::{Archive, ArchiveProps, Source};
+use jianbao_engine::search;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+use yew::AppHandle;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+const CORPUS: &[u8] = include_bytes!("../www/corpus/zhangzhou.json");
+
+/// A mounted widget; taken away at the end of its test.
+struct Mounted {
+    root: Element,
+    app: Option<AppHandle<Archive>>,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.root.remove();
+    }
+}
+
+fn source() -> Source {
+    let (archive, problems) = search::Archive::from_bytes(CORPUS.to_vec()).expect("the bundled corpus reads");
+    Source::Ready(Rc::new(archive), problems.into())
+}
+
+async fn mount(props: ArchiveProps) -> Mounted {
+    let document = gloo::utils::document();
+    let root = document.create_element("div").unwrap();
+    document.body().unwrap().append_child(&root).unwrap();
+    let app = yew::Renderer::<Archive>::with_root_and_props(root.clone(), props).render();
+    yew::scheduler::flush().await;
+    Mounted { root, app: Some(app) }
+}
+
+impl Mounted {
+    fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length()).map(|index| found.item(index).unwrap().unchecked_into()).collect()
+    }
+
+    fn one(&self, selector: &str) -> HtmlElement {
+        self.root.query_selector(selector).unwrap().unwrap_or_else(|| panic!("no {selector}")).unchecked_into()
+    }
+
+    fn headlines(&self) -> Vec<String> {
+        self.all("[part~=result] [role=heading], [part~=result] h3").iter().map(|h| h.text_content().unwrap()).collect()
+    }
+
+    async fn type_in(&self, text: &str) {
+        let input: HtmlInputElement = self.one("[part~=search-input]").unchecked_into();
+        input.set_value(text);
+        let init = web_sys::EventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        input.dispatch_event(&web_sys::Event::new_with_event_init_dict("input", &init).unwrap()).unwrap();
+        yew::scheduler::flush().await;
+    }
+
+    async fn click(&self, selector: &str) {
+        self.one(selector).click();
+        yew::scheduler::flush().await;
+    }
+
+    async fn press(&self, selector: &str, key: &str) {
+        let init = web_sys::KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_bubbles(true);
+        init.set_composed(true);
+        let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        self.one(selector).dispatch_event(&event).unwrap();
+        yew::scheduler::flush().await;
+    }
+}
+
 #[wasm_bindgen_test]
-async fn the_archive_mounts_into_an_element_of_the_page() {
-    let document = web_sys::window().and_then(|window| window.document()).unwrap();
-    let host = document.create_element("div").unwrap();
-    let props = ArchiveProps {
-        source: Source::Loading,
-        language: Default::default(),
-        theme: Default::default(),
-        query: "".into(),
-    };
-    let handle = yew::Renderer::<Archive>::with_root_and_props(host.clone(), props).render();
-    yew::platform::time::sleep(std::time::Duration::ZERO).await;
-    assert_eq!(host.first_element_child().map(|root| root.class_name()), Some("root".to_owned()));
-    handle.destroy();
+async fn a_mounted_archive_lists_its_seven_items() {
+    let widget = mount(ArchiveProps { source: source(), ..ArchiveProps::default() }).await;
+    assert_eq!(widget.headlines().len(), 7);
+    assert!(widget.one("[role=status]").text_content().unwrap().contains('7'));
+}
+
+#[wasm_bindgen_test]
+async fn a_source_that_comes_later_takes_the_place_of_reading() {
+    let mut widget = mount(ArchiveProps::default()).await;
+    assert_eq!(widget.headlines().len(), 0);
+    widget.app.as_mut().unwrap().update(ArchiveProps { source: source(), ..ArchiveProps::default() });
+    yew::scheduler::flush().await;
+    assert_eq!(widget.headlines().len(), 7);
+}
+
+#[wasm_bindgen_test]
+async fn typing_narrows_the_list_and_marks_the_words() {
+    let widget = mount(ArchiveProps { source: source(), ..ArchiveProps::default() }).await;
+    widget.type_in("海綿城市").await;
+    assert_eq!(widget.headlines().len(), 1);
+    let marks = widget.all("[part~=result] mark");
+    assert!(!marks.is_empty());
+    assert!(marks.iter().all(|mark| mark.text_content().unwrap() == "海绵城市"));
+    widget.type_in("龘龘龘").await;
+    assert_eq!(widget.headlines().len(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_ticked_facet_leaves_only_its_items() {
+    let widget = mount(ArchiveProps { source: source(), ..ArchiveProps::default() }).await;
+    widget.click("[part~=facet-group] input[type=checkbox]").await;
+    assert_eq!(widget.headlines().len(), 3);
+    widget.click("[part~=facet-group] input[type=checkbox]").await;
+    assert_eq!(widget.headlines().len(), 7);
+}
+
+#[wasm_bindgen_test]
+async fn a_handle_of_the_timeline_moved_by_key_narrows_the_range() {
+    let widget = mount(ArchiveProps { source: source(), ..ArchiveProps::default() }).await;
+    for _ in 0..11 {
+        widget.press("[role=slider]", "ArrowRight").await;
+    }
+    assert_eq!(widget.one("[role=slider]").get_attribute("aria-valuetext").unwrap(), "2025年3月12日");
+    assert_eq!(widget.headlines().len(), 6);
+    widget.press("[role=slider]", "Escape").await;
+    assert_eq!(widget.headlines().len(), 7);
+}
+
+#[wasm_bindgen_test]
+async fn an_opened_item_is_read_and_closed_again() {
+    let widget = mount(ArchiveProps { source: source(), ..ArchiveProps::default() }).await;
+    widget.click("[part~=result] h3 button").await;
+    assert!(widget.one("[part~=body]").text_content().unwrap().contains("1.8亿元"));
+    widget.press("[part~=article]", "Escape").await;
+    assert!(widget.all("[part~=body]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_language_given_from_outside_is_the_interface_s() {
+    let props = ArchiveProps { source: source(), language: Language::En, theme: Theme::Dark, ..ArchiveProps::default() };
+    let widget = mount(props).await;
+    assert_eq!(widget.one("[part~=root]").get_attribute("lang").unwrap(), "en");
+    assert!(widget.headlines()[0].contains("Food-packaging"));
+}
+
+#[wasm_bindgen_test]
+async fn two_widgets_on_a_page_do_not_share_a_state() {
+    let first = mount(ArchiveProps { source: source(), ..ArchiveProps::default() }).await;
+    let second = mount(ArchiveProps { source: source(), ..ArchiveProps::default() }).await;
+    first.type_in("消防").await;
+    assert_eq!((first.headlines().len(), second.headlines().len()), (1, 7));
+    let ids = |widget: &Mounted| widget.all("[id]").iter().map(|element| element.id()).collect::<Vec<_>>();
+    assert!(ids(&first).iter().all(|id| !ids(&second).contains(id)));
+}
+
+#[wasm_bindgen_test]
+async fn a_destroyed_widget_leaves_nothing_behind() {
+    let mut widget = mount(ArchiveProps { source: source(), ..ArchiveProps::default() }).await;
+    widget.app.take().unwrap().destroy();
+    yew::scheduler::flush().await;
+    assert_eq!(widget.root.child_element_count(), 0);
 }
