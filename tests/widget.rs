@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use jianbao::app::state::Theme;
 use jianbao::app::i18n::Language;
+use jianbao::app::state::Theme;
 use jianbao::{Archive, ArchiveProps, Source};
 use jianbao_engine::search;
 use wasm_bindgen::JsCast;
@@ -145,7 +145,8 @@ async fn an_opened_item_is_read_and_closed_again() {
 
 #[wasm_bindgen_test]
 async fn a_language_given_from_outside_is_the_interface_s() {
-    let props = ArchiveProps { source: source(), language: Language::En, theme: Theme::Dark, ..ArchiveProps::default() };
+    let props =
+        ArchiveProps { source: source(), language: Language::En, theme: Theme::Dark, ..ArchiveProps::default() };
     let widget = mount(props).await;
     assert_eq!(widget.one("[part~=root]").get_attribute("lang").unwrap(), "en");
     assert!(widget.headlines()[0].contains("Food-packaging"));

@@ -3,7 +3,7 @@
 use jianbao_engine::search::FacetName;
 use yew::prelude::*;
 
-use crate::app::components::icon::{Glyph, Icon};
+use crate::app::components::icon::{Glyph, icon};
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{dates, shell};
 use crate::app::state::{Action, State};
@@ -134,7 +134,7 @@ fn chip(reader: &Reader, condition: &Condition, undo: Callback<()>) -> Html {
                 onclick={undo.reform(|_| ())} {onkeydown}>
                 <span class="chip-k">{ condition.kind }</span>
                 { &condition.value }
-                <Icon glyph={Glyph::Cross} />
+                { icon(Glyph::Cross) }
             </button>
         </li>
     }

@@ -7,8 +7,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::components::facet_order::{Arrangement, FIRST, STEP, folded};
-use crate::app::components::icon::{Glyph, Icon};
-use crate::app::components::zone_tag::ZoneTag;
+use crate::app::components::icon::{Glyph, icon, icon_with};
+use crate::app::components::zone_tag::zone_tag;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{number, shell};
 use crate::app::state::Action;
@@ -56,7 +56,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
             <summary>
                 <span class="fg-t">{ title }</span>
                 <span class="fg-s">{ number(total) }</span>
-                <Icon glyph={Glyph::Down} class="fg-c" />
+                { icon_with(Glyph::Down, "fg-c") }
             </summary>
             <fieldset>
                 <legend class="vh">{ title }</legend>
@@ -104,7 +104,7 @@ fn search_field(
     html! {
         <>
             <label class="vh" for={id.clone()}>{ &name }</label>
-            <Icon glyph={Glyph::Search} />
+            { icon(Glyph::Search) }
             <input {id} ref={field.clone()} type="search" placeholder={name.clone()} autocomplete="off" spellcheck="false"
                 {oninput} />
         </>
@@ -171,7 +171,7 @@ fn FacetOption(props: &FacetOptionProps) -> Html {
                 <input type="checkbox" checked={*selected} {disabled} {onchange}
                     aria-label={shell::value_name(reader.language, &props.label, *count)} />
                 <span class={classes!("opt-t", (props.facet == FacetName::Section).then_some("is-zone"))}>
-                    if props.facet == FacetName::Section { <ZoneTag value={value.clone()} /> }
+                    if props.facet == FacetName::Section { { zone_tag(&reader, &value) } }
                     { &props.label }
                     if let Some(post) = post { <small>{ post }</small> }
                 </span>

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::Unreadable;
-use crate::app::components::icon::{Glyph, Icon};
+use crate::app::components::icon::{Glyph, icon};
 use crate::app::hooks::use_copier;
 use crate::app::i18n::unreadable::{self, Said};
 use crate::app::i18n::{Language, shell};
@@ -39,7 +39,7 @@ pub fn Failure(props: &FailureProps) -> Html {
     html! {
         <div class="main one">
             <div class="stp is-err" part="error" role="alert">
-                <@{props.heading} class="stp-t"><Icon glyph={Glyph::Warning} />{ shell::FAILED.get(language) }</@>
+                <@{props.heading} class="stp-t">{ icon(Glyph::Warning) }{ shell::FAILED.get(language) }</@>
                 <dl class="kv">
                     { row(shell::WHERE.get(language), place) }
                     { row(shell::WHY.get(language), html! { { reason } }) }
@@ -48,7 +48,7 @@ pub fn Failure(props: &FailureProps) -> Html {
                 <div class="stp-a">
                     if let Some(retry) = &props.on_retry {
                         <button type="button" class="btn pri" onclick={retry.reform(|_| ())}>
-                            <Icon glyph={Glyph::Retry} />{ shell::RETRY.get(language) }
+                            { icon(Glyph::Retry) }{ shell::RETRY.get(language) }
                         </button>
                     }
                     if let Some(on_file) = &props.on_file { { file_field(language, on_file) } }

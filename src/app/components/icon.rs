@@ -45,22 +45,16 @@ impl Glyph {
     }
 }
 
-/// Properties of [`Icon`].
-#[derive(Clone, Copy, PartialEq, Properties)]
-pub struct IconProps {
-    /// Which icon.
-    pub glyph: Glyph,
-    /// Further classes.
-    #[prop_or_default]
-    pub class: Option<&'static str>,
+/// An icon beside its words: never read out, never focused.
+pub fn icon(glyph: Glyph) -> Html {
+    icon_with(glyph, "")
 }
 
-/// An icon beside its words: never read out, never focused.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
+/// An icon with a class of its own.
+pub fn icon_with(glyph: Glyph, class: &'static str) -> Html {
     html! {
-        <svg class={classes!("i", props.class)} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path d={props.glyph.path()} />
+        <svg class={classes!("i", class)} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path d={glyph.path()} />
         </svg>
     }
 }

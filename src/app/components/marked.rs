@@ -1,40 +1,25 @@
 //! A text with the places where the query matches.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::words;
 
-/// Properties of [`Marked`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct MarkedProps {
-    /// The text.
-    pub text: AttrValue,
-    /// `[start, end)` in UTF-16 units of the text, ascending and apart.
-    pub marks: Rc<[[usize; 2]]>,
-    /// Whether lines break between words only: for Chinese headlines.
-    #[prop_or_default]
-    pub words: bool,
+/// The text as plain text nodes and `mark` elements. `marks` are `[start, end)` in UTF-16 units, ascending and apart.
+pub fn marked(text: &str, marks: &[[usize; 2]]) -> Html {
+    pieces(text, marks, &[]).into_iter().map(view).collect()
 }
 
-/// The text as plain text nodes and `mark` elements, with `wbr` where it may be broken.
-#[component]
-pub fn Marked(props: &MarkedProps) -> Html {
-    let breaks = use_memo(
-        (props.text.clone(), props.words),
-        |(text, words)| {
-            if *words { words::between(text) } else { Vec::new() }
-        },
-    );
-    pieces(&props.text, &props.marks, &breaks)
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Plain(text) => html! { { AttrValue::from(text.to_owned()) } },
-            Piece::Mark(text) => html! { <mark>{ AttrValue::from(text.to_owned()) }</mark> },
-            Piece::Break => html! { <wbr /> },
-        })
-        .collect()
+/// The same for a headline in Chinese: lines break between words only.
+pub fn marked_words(text: &str, marks: &[[usize; 2]]) -> Html {
+    pieces(text, marks, &words::between(text)).into_iter().map(view).collect()
+}
+
+fn view(piece: Piece) -> Html {
+    match piece {
+        Piece::Plain(text) => html! { { text.to_owned() } },
+        Piece::Mark(text) => html! { <mark>{ text.to_owned() }</mark> },
+        Piece::Break => html! { <wbr /> },
+    }
 }
 
 /// A piece of a text.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::icon::{Glyph, Icon};
+use crate::app::components::icon::{Glyph, icon};
 use crate::app::i18n::{Language, shell};
 use crate::app::state::{Action, SCALES, Theme};
 
@@ -107,7 +107,7 @@ fn ThemeButton(props: &SwitchProps) -> Html {
     };
     html! {
         <button ref={button} type="button" class="ib" aria-label={shell::THEME.get(props.language)} {onclick}>
-            <Icon glyph={Glyph::Theme} />
+            { icon(Glyph::Theme) }
         </button>
     }
 }

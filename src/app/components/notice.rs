@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jianbao_engine::corpus::Problem;
 use yew::prelude::*;
 
-use crate::app::components::icon::{Glyph, Icon};
+use crate::app::components::icon::{Glyph, icon};
 use crate::app::context::use_reader;
 use crate::app::hooks::use_copier;
 use crate::app::i18n::{number, problem, shell};
@@ -36,7 +36,7 @@ pub fn Notice(props: &NoticeProps) -> Html {
     };
     html! {
         <div class="note" part="notice">
-            <Icon glyph={Glyph::Warning} />
+            { icon(Glyph::Warning) }
             <details>
                 <summary><span>{ said }</span><span class="lnk">{ shell::DETAILS.get(language) }</span></summary>
                 <ul class="note-l">

@@ -1,14 +1,12 @@
 //! One result in the list.
 
-use std::rc::Rc;
-
 use jianbao_engine::search::Hit;
 use yew::prelude::*;
 
 use crate::app::components::date_column::DateColumn;
-use crate::app::components::icon::{Glyph, Icon};
-use crate::app::components::marked::Marked;
-use crate::app::components::zone_tag::ZoneTag;
+use crate::app::components::icon::{Glyph, icon};
+use crate::app::components::marked::{marked, marked_words};
+use crate::app::components::zone_tag::zone_tag;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{number, shell};
 use crate::app::lines::{Line, Lines};
@@ -51,7 +49,7 @@ pub fn Row(props: &RowProps) -> Html {
                     { subhead(&reader, &props.query, lines.subhead.as_ref()) }
                     if !hit.snippet.text.is_empty() {
                         <p class="r-s" lang={hit.snippet.language.clone()}>
-                            <Marked text={hit.snippet.text.clone()} marks={Rc::from(&*hit.snippet.marks)} />
+                            { marked(&hit.snippet.text, &hit.snippet.marks) }
                         </p>
                     }
                 </div>
@@ -71,7 +69,7 @@ fn kicker(reader: &Reader, hit: &Hit, lines: &Lines) -> Html {
     html! {
         <p class="r-k">
             if let Some(zone) = zone {
-                <ZoneTag value={zone.value.clone()} />
+                { zone_tag(reader, &zone.value) }
                 <span>{ &zone.label }</span>
             }
             if let Some(kicker) = &lines.kicker { <i lang={kicker.language.clone()}>{ &kicker.text }</i> }
@@ -92,7 +90,7 @@ fn headline(reader: &Reader, props: &RowProps) -> Html {
     html! {
         <@{reader.heading_tag(1)} class="r-t" lang={hit.headline.language.clone()}>
             <button type="button" class="r-a" {onclick} aria-current={props.current.then_some("true")}>
-                <Marked {text} marks={Rc::from(&*hit.headline.marks)} words={true} />
+                { marked_words(&text, &hit.headline.marks) }
             </button>
         </@>
     }
@@ -102,7 +100,7 @@ fn subhead(reader: &Reader, query: &str, subhead: Option<&Line>) -> Html {
     match subhead {
         Some(Line { text, language }) => {
             let marks = if query.trim().is_empty() { Vec::new() } else { reader.archive.marks(query, text) };
-            html! { <p class="r-u" lang={language.clone()}><Marked text={text.clone()} marks={Rc::from(marks)} /></p> }
+            html! { <p class="r-u" lang={language.clone()}>{ marked(text, &marks) }</p> }
         }
         None => html! { <p class="r-u" hidden={true}></p> },
     }
@@ -130,11 +128,11 @@ fn margin(reader: &Reader, lines: &Lines) -> Html {
             if !lines.printed.is_empty() {
                 <div>
                     <dt>{ shell::PRINTED.get(language) }</dt>
-                    <dd>{ for lines.printed.iter().map(|line| html! { <span class="r-l" lang={line.language.clone()}><Marked text={line.text.clone()} marks={Rc::<[[usize; 2]]>::default()} words={true} /></span> }) }</dd>
+                    <dd>{ for lines.printed.iter().map(|line| html! { <span class="r-l" lang={line.language.clone()}>{ marked_words(&line.text, &[]) }</span> }) }</dd>
                 </div>
             }
             if lines.caption {
-                <div class="r-p"><dt><Icon glyph={Glyph::Photo} /></dt><dd>{ shell::HAS_CAPTION.get(language) }</dd></div>
+                <div class="r-p"><dt>{ icon(Glyph::Photo) }</dt><dd>{ shell::HAS_CAPTION.get(language) }</dd></div>
             }
         </dl>
     }

@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::components::icon::{Glyph, Icon};
+use crate::app::components::icon::{Glyph, icon, icon_with};
 use crate::app::i18n::{Language, shell};
 use crate::app::state::Action;
 
@@ -46,14 +46,14 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
         <search class="search" role="search" part="search">
             <form class="sf" onsubmit={search.reform(|event: SubmitEvent| event.prevent_default())}>
                 <label class="vh" for={id.clone()}>{ shell::SEARCH_ALL.get(language) }</label>
-                <Icon glyph={Glyph::Search} class="sf-i" />
+                { icon_with(Glyph::Search, "sf-i") }
                 <input {id} ref={field} class="sf-in" part="search-input" type="text" role="combobox" aria-expanded="false"
                     aria-autocomplete="none" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"
                     placeholder={shell::PLACEHOLDER.get(language)} oninput={search.reform(|_: InputEvent| ())}
                     onkeydown={on_escape(&clear, &composing, &props.query)} />
                 <button type="button" class="sf-x" hidden={props.query.is_empty()}
                     aria-label={shell::CLEAR_QUERY.get(language)} onclick={clear.reform(|_| ())}>
-                    <Icon glyph={Glyph::Cross} />
+                    { icon(Glyph::Cross) }
                 </button>
                 <button type="submit" class="sf-go">{ shell::SEARCH.get(language) }</button>
             </form>

@@ -8,7 +8,7 @@ use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::app::components::facets::FacetPanel;
-use crate::app::components::icon::{Glyph, Icon};
+use crate::app::components::icon::{Glyph, icon};
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{number, shell};
 use crate::app::state::{Action, State};
@@ -62,7 +62,7 @@ fn content(reader: &Reader, props: &FilterSheetProps, close: &Callback<()>) -> H
             <header class="sh-h">
                 <@{reader.heading_tag(1)}>{ shell::FILTERS.get(language) }</@>
                 <button type="button" class="ib" aria-label={shell::CLOSE.get(language)} onclick={close.reform(|_| ())}>
-                    <Icon glyph={Glyph::Cross} />
+                    { icon(Glyph::Cross) }
                 </button>
             </header>
             <div class="sh-b">
@@ -138,7 +138,7 @@ pub fn FilterButton(props: &FilterButtonProps) -> Html {
     html! {
         <button type="button" class="btn filt" aria-haspopup="dialog" aria-expanded={props.open.to_string()}
             onclick={reader.dispatch.reform(|_| Action::Sheet(true))}>
-            <Icon glyph={Glyph::Filter} />
+            { icon(Glyph::Filter) }
             <span>{ shell::FILTERS.get(reader.language) }</span>
             <b hidden={props.conditions == 0}>{ number(props.conditions) }</b>
         </button>

@@ -2,24 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::app::context::use_reader;
+use crate::app::context::Reader;
 
-/// Properties of [`ZoneTag`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ZoneTagProps {
-    /// The section, in the corpus' own language.
-    pub value: AttrValue,
+/// The boxed character of a section (in the corpus' own language): every other one inked, so that neighbours differ in
+/// more than the character.
+pub fn zone_tag(reader: &Reader, section: &str) -> Html {
+    let zones = reader.zones.iter().enumerate();
+    zones.filter(|(_, zone)| zone.value == section).take(1).map(|(at, zone)| zone_box(at, &zone.tag)).collect()
 }
 
-/// The boxed character: every other one inked, so that neighbours differ in more than the character.
-#[component]
-pub fn ZoneTag(props: &ZoneTagProps) -> Html {
-    let reader = use_reader();
-    let at = reader.zones.iter().position(|zone| zone.value == props.value.as_str());
-    match at.and_then(|at| Some((at, reader.zones.get(at)?))) {
-        Some((at, zone)) => html! {
-            <span class={classes!("ztag", (at % 2 == 0).then_some("is-inked"))} aria-hidden="true">{ &zone.tag }</span>
-        },
-        None => html! { <span hidden={true}></span> },
+fn zone_box(at: usize, tag: &str) -> Html {
+    html! {
+        <span class={classes!("ztag", (at % 2 == 0).then_some("is-inked"))} aria-hidden="true">{ tag.to_owned() }</span>
     }
 }

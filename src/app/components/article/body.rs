@@ -1,7 +1,5 @@
 //! The text of an article, with names that lead to all items that have them.
 
-use std::rc::Rc;
-
 use jianbao_engine::corpus::{Entity, Item, Version};
 use jianbao_engine::search::FacetName;
 use yew::prelude::*;
@@ -10,7 +8,7 @@ use super::PartProps;
 use super::photo::photos;
 use super::text::{fits_on_a_line, lang, marked};
 use crate::app::article::{Piece, pieces};
-use crate::app::components::marked::Marked;
+use crate::app::components::marked::marked as view_marked;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::article as words;
 use crate::app::state::Action;
@@ -65,7 +63,7 @@ fn paragraph(reader: &Reader, query: &str, text: &str, names: &[Name<'_>]) -> Ht
 }
 
 fn drawn(reader: &Reader, piece: Piece<'_>, names: &[Name<'_>]) -> Html {
-    let text = html! { <Marked text={piece.text.to_owned()} marks={Rc::from(piece.marks)} /> };
+    let text = view_marked(piece.text, &piece.marks);
     let Some(name) = piece.name.and_then(|index| names.get(index)) else { return text };
     let kind = match name.facet {
         FacetName::Person if fits_on_a_line(piece.text) => "p",

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::PartProps;
 use super::text::{lang, marked, marked_headline};
 use crate::app::article::{When, when};
-use crate::app::components::zone_tag::ZoneTag;
+use crate::app::components::zone_tag::zone_tag;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::shell::UNTITLED;
 use crate::app::i18n::{Language, Text, article as words};
@@ -51,7 +51,7 @@ fn dateline(props: &PartProps, reader: &Reader) -> Html {
             html! { <small class="inf">{ words::INFERRED_SECTION.get(language) }</small> }
         });
         let value = item.print_section.clone();
-        html! { <><ZoneTag {value} /><span lang={lang(said)}>{ said.text.to_owned() }</span>{ inferred }</> }
+        html! { <>{ zone_tag(reader, &value) }<span lang={lang(said)}>{ said.text.to_owned() }</span>{ inferred }</> }
     });
     let notices = notices(props, language);
     html! {

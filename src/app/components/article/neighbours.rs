@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Position;
 use super::text::opener;
-use crate::app::components::icon::{Glyph, Icon};
+use crate::app::components::icon::{Glyph, icon};
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::article as words;
 
@@ -38,9 +38,9 @@ fn neighbour(reader: &Reader, id: Option<ItemId>, is_previous: bool) -> Html {
     let side = if is_previous { "pn-p" } else { "pn-n" };
     let Some(id) = id else { return html! { <span class={classes!("na", side)}>{ end.get(language) }</span> } };
     let direction = if is_previous {
-        html! { <small><Icon glyph={Glyph::Left} />{ words::PREVIOUS.get(language) }</small> }
+        html! { <small>{ icon(Glyph::Left) }{ words::PREVIOUS.get(language) }</small> }
     } else {
-        html! { <small>{ words::NEXT.get(language) }<Icon glyph={Glyph::Right} /></small> }
+        html! { <small>{ words::NEXT.get(language) }{ icon(Glyph::Right) }</small> }
     };
     opener(reader, id, side, direction)
 }

@@ -4,7 +4,7 @@ use jianbao_engine::corpus::Version;
 use yew::prelude::*;
 
 use super::text::lang;
-use crate::app::components::icon::{Glyph, Icon};
+use crate::app::components::icon::{Glyph, icon};
 use crate::app::context::Reader;
 use crate::app::i18n::article as words;
 
@@ -17,7 +17,7 @@ pub(super) fn photos(reader: &Reader, version: &Version<'_>, marked: impl Fn(&st
             html! {
                 <figure class="nophoto" part="photo">
                     <div class="np-box" role="img" aria-label={words::NO_PHOTO.get(language)}>
-                        <Icon glyph={Glyph::Photo} />
+                        { icon(Glyph::Photo) }
                         <span>{ words::NO_PHOTO_KEPT.get(language) }</span>
                     </div>
                     <figcaption>

@@ -8,7 +8,7 @@ use super::PartProps;
 use super::clipboard::use_copy;
 use super::text::{lang, marked};
 use crate::app::article::{event_month, issue_date};
-use crate::app::components::icon::{Glyph, Icon};
+use crate::app::components::icon::{Glyph, icon};
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{Language, Text, article as words};
 
@@ -121,7 +121,7 @@ fn Citation(props: &CitationProps) -> Html {
                 <b>{ "GB/T 7714" }</b>
                 <cite ref={cite} lang={(!props.lang.is_empty()).then(|| props.lang.clone())}>{ props.text.clone() }</cite>
             </p>
-            <button type="button" class="btn" {onclick}><Icon {glyph} />{ label.get(language) }</button>
+            <button type="button" class="btn" {onclick}>{ icon(glyph) }{ label.get(language) }</button>
             <span class="vh" aria-live="polite">{ said }</span>
         </div>
     }

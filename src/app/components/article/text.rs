@@ -1,11 +1,9 @@
 //! A text of the corpus as it is shown: in the language it is written in, with the query's words marked.
 
-use std::rc::Rc;
-
 use jianbao_engine::corpus::{ItemId, Role, Said};
 use yew::prelude::*;
 
-use crate::app::components::marked::Marked;
+use crate::app::components::marked as view;
 use crate::app::context::Reader;
 use crate::app::i18n::shell::UNTITLED;
 use crate::app::state::Action;
@@ -15,16 +13,16 @@ const LONGEST_ON_A_LINE: usize = 24;
 
 /// A text with the query's words marked.
 pub(super) fn marked(reader: &Reader, query: &str, text: &str) -> Html {
-    html! { <Marked text={text.to_owned()} marks={marks(reader, query, text)} /> }
+    view::marked(text, &marks(reader, query, text))
 }
 
 /// A headline with the query's words marked, which breaks between words only.
 pub(super) fn marked_headline(reader: &Reader, query: &str, text: &str) -> Html {
-    html! { <Marked text={text.to_owned()} marks={marks(reader, query, text)} words={true} /> }
+    view::marked_words(text, &marks(reader, query, text))
 }
 
-fn marks(reader: &Reader, query: &str, text: &str) -> Rc<[[usize; 2]]> {
-    if query.is_empty() { Rc::default() } else { reader.archive.marks(query, text).into() }
+fn marks(reader: &Reader, query: &str, text: &str) -> Vec<[usize; 2]> {
+    if query.is_empty() { Vec::new() } else { reader.archive.marks(query, text) }
 }
 
 /// The value of a `lang` attribute; none where the corpus does not say.

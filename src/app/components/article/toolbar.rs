@@ -4,7 +4,7 @@ use jianbao_engine::corpus::ItemId;
 use yew::prelude::*;
 
 use super::Position;
-use crate::app::components::icon::{Glyph, Icon};
+use crate::app::components::icon::{Glyph, icon};
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{Text, article as words, number};
 use crate::app::state::{Action, SCALES};
@@ -26,7 +26,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     html! {
         <div class="at" part="article-toolbar">
             <button type="button" class="btn back" aria-label={back} onclick={does(&reader, Action::Close)}>
-                <Icon glyph={Glyph::Left} /><span>{ back }</span>
+                { icon(Glyph::Left) }<span>{ back }</span>
             </button>
             <p class="at-p">
                 { step(&reader, words::PREVIOUS, Glyph::Left, props.position.previous) }
@@ -47,7 +47,7 @@ fn step(reader: &Reader, name: Text, glyph: Glyph, to: Option<ItemId>) -> Html {
     let onclick = to.map(|id| does(reader, Action::Open(id)));
     html! {
         <button type="button" class="ib" aria-label={name.get(reader.language)} disabled={to.is_none()} {onclick}>
-            <Icon {glyph} />
+            { icon(glyph) }
         </button>
     }
 }
@@ -74,7 +74,7 @@ fn tools(reader: &Reader, scale: usize) -> Html {
     html! {
         <p class="at-a">
             <button type="button" class="btn q" aria-label={print} onclick={on_print}>
-                <Icon glyph={Glyph::Print} /><span>{ print }</span>
+                { icon(Glyph::Print) }<span>{ print }</span>
             </button>
             <button type="button" class="btn q" aria-label={size} onclick={does(reader, next_scale)}>
                 <svg class="aa" width="26" height="18" aria-hidden="true" focusable="false">
@@ -84,7 +84,7 @@ fn tools(reader: &Reader, scale: usize) -> Html {
                 <span>{ size }</span>
             </button>
             <button type="button" class="ib cls" aria-label={close} onclick={does(reader, Action::Close)}>
-                <Icon glyph={Glyph::Cross} />
+                { icon(Glyph::Cross) }
             </button>
         </p>
     }
