@@ -13,7 +13,6 @@ use jianbao_engine::search::{Archive, FacetName};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement};
-use yew::platform::time::sleep;
 use yew::prelude::*;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -60,7 +59,7 @@ async fn open(uri: &str, language: Language) -> (Element, Rc<std::cell::RefCell<
     let root = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&root).unwrap();
     yew::Renderer::<Harness>::with_root_and_props(root.clone(), HarnessProps { reader, id }).render();
-    sleep(std::time::Duration::ZERO).await;
+    yew::scheduler::flush().await;
     (root, done)
 }
 
@@ -103,7 +102,7 @@ async fn names_are_unmarked_when_the_switch_is_off() {
     let (root, _) = open("t:1", Language::Hans).await;
     assert_eq!(root.query_selector_all(".ent").unwrap().length(), 2);
     click(&root, ".facts input");
-    sleep(std::time::Duration::ZERO).await;
+    yew::scheduler::flush().await;
     assert_eq!(root.query_selector_all(".ent").unwrap().length(), 0);
     assert!(text(&root, ".ab").starts_with("某甲到乙地看路。"));
 }

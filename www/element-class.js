@@ -190,7 +190,8 @@ async function bytesOf(corpus) {
   if (corpus instanceof Blob) return new Uint8Array(await corpus.arrayBuffer());
   if (corpus instanceof URL) return fetched(corpus);
   if (typeof corpus !== 'string') return new TextEncoder().encode(JSON.stringify(corpus));
-  return /^\s*[[{]/.test(corpus) ? new TextEncoder().encode(corpus) : fetched(new URL(corpus, document.baseURI));
+  // No URL begins like JSON, or like the HTML that a server sends in its place.
+  return /^\s*[[{<]/.test(corpus) ? new TextEncoder().encode(corpus) : fetched(new URL(corpus, document.baseURI));
 }
 
 // While the parser is inside the element, its children are not there yet.

@@ -140,7 +140,7 @@ fn years(language: Language, domain: Domain, plot: Option<f64>) -> Vec<Tick> {
     all.iter().filter_map(tick).collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

@@ -224,7 +224,7 @@ fn rows(wide: &BTreeMap<Span, usize>, domain: Domain) -> Vec<Wide> {
     wide.iter().filter(|(_, count)| **count > 0).map(place).collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

@@ -192,7 +192,7 @@ fn stack(marks: &mut [Mark]) -> usize {
     free.len() + fuzzy
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

@@ -26,7 +26,7 @@ pub fn percent(value: f64) -> String {
     said
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

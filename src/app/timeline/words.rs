@@ -40,7 +40,7 @@ pub fn shorten(text: &str, most: f64) -> String {
     short
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 
