@@ -68,10 +68,16 @@ impl Mounted {
     async fn type_in(&self, text: &str) {
         let input: HtmlInputElement = self.one("[part~=search-input]").unchecked_into();
         input.set_value(text);
+        self.send("input").await;
+    }
+
+    /// Sends the search field an event.
+    async fn send(&self, name: &str) {
         let init = web_sys::EventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
-        input.dispatch_event(&web_sys::Event::new_with_event_init_dict("input", &init).unwrap()).unwrap();
+        let event = web_sys::Event::new_with_event_init_dict(name, &init).unwrap();
+        self.one("[part~=search-input]").dispatch_event(&event).unwrap();
         yew::scheduler::flush().await;
     }
 
@@ -124,6 +130,17 @@ async fn typing_narrows_the_list_and_marks_the_words() {
     assert!(marks.iter().all(|mark| mark.text_content().unwrap() == "海绵城市"));
     widget.type_in("龘龘龘").await;
     assert_eq!(widget.headlines().len(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_searched_while_an_input_method_composes() {
+    let widget = mount(props(source())).await;
+    widget.send("compositionstart").await;
+    widget.type_in("xiaofang").await;
+    assert_eq!(widget.headlines().len(), 7);
+    widget.type_in("消防").await;
+    widget.send("compositionend").await;
+    assert_eq!(widget.headlines().len(), 1);
 }
 
 #[wasm_bindgen_test]

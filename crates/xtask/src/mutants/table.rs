@@ -1,36 +1,178 @@
 //! The changes that a test must notice. Add one with each behaviour that is easily broken without a sound.
 
 use super::Mutant;
-use super::Suite::{Browser, Native};
+use super::Suite::{self, Browser, Native};
+
+const ENGINE: Suite = Native("jianbao-engine");
+const WIDGET: Suite = Native("jianbao");
+
+/// A change: its name, the file, a text that stands in it just once, what takes its place, and who must notice.
+const fn mutant(name: &'static str, file: &'static str, old: &'static str, new: &'static str, suite: Suite) -> Mutant {
+    Mutant { name, file, old, new, suite }
+}
 
 /// All of them; any order.
 pub(super) const MUTANTS: &[Mutant] = &[
-    Mutant {
-        name: "weekday-off-by-one",
-        file: "crates/engine/src/corpus/date.rs",
-        old: "(self.0 + 3).rem_euclid(7)",
-        new: "(self.0 + 4).rem_euclid(7)",
-        suite: Native("jianbao-engine"),
-    },
-    Mutant {
-        name: "every-fourth-year-is-a-leap-year",
-        file: "crates/engine/src/corpus/date.rs",
-        old: "2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29",
-        new: "2 if year % 4 == 0 => 29",
-        suite: Native("jianbao-engine"),
-    },
-    Mutant {
-        name: "fuzzy-month-said-as-a-certain-one",
-        file: "src/app/i18n/dates.rs",
-        old: r#"text("约{}", "約{}", "c. {}")"#,
-        new: r#"text("{}", "{}", "{}")"#,
-        suite: Native("jianbao"),
-    },
-    Mutant {
-        name: "archive-without-its-root",
-        file: "src/app/components/archive.rs",
-        old: r#"class="root""#,
-        new: r#"class="stem""#,
-        suite: Browser,
-    },
+    mutant(
+        "weekday-off-by-one",
+        "crates/engine/src/corpus/date.rs",
+        "(self.0 + 3).rem_euclid(7)",
+        "(self.0 + 4).rem_euclid(7)",
+        ENGINE,
+    ),
+    mutant(
+        "every-fourth-year-is-a-leap-year",
+        "crates/engine/src/corpus/date.rs",
+        "2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29",
+        "2 if year % 4 == 0 => 29",
+        ENGINE,
+    ),
+    mutant(
+        "traditional-is-not-folded",
+        "crates/engine/src/text/marks.rs",
+        "let text = fold(text);",
+        "let text = text.to_owned();",
+        ENGINE,
+    ),
+    mutant(
+        "mark-off-by-one",
+        "crates/engine/src/text/marks.rs",
+        "end: chars + length, pattern",
+        "end: chars + length + 1, pattern",
+        ENGINE,
+    ),
+    mutant(
+        "word-found-inside-a-word",
+        "crates/engine/src/text/marks.rs",
+        "if !self.bounded || begins_word(",
+        "if true || begins_word(",
+        ENGINE,
+    ),
+    mutant(
+        "snippet-marks-forget-the-ellipsis",
+        "crates/engine/src/search/snippet.rs",
+        "let shift = usize::from(start > 0);",
+        "let shift = 0;",
+        ENGINE,
+    ),
+    mutant(
+        "quoted-phrase-is-folded",
+        "crates/engine/src/search/evaluate.rs",
+        "if !term.exact {\n            return found;",
+        "if true {\n            return found;",
+        ENGINE,
+    ),
+    mutant(
+        "exclusion-is-ignored",
+        "crates/engine/src/search/evaluate.rs",
+        "self.node(inner, within, false).not()",
+        "self.node(inner, within, false)",
+        ENGINE,
+    ),
+    mutant(
+        "or-finds-nothing-more",
+        "crates/engine/src/search/evaluate.rs",
+        "set.or(&self.node(node, within, ranked))",
+        "set.and(&self.node(node, within, ranked))",
+        ENGINE,
+    ),
+    mutant(
+        "facet-ignores-its-tick",
+        "crates/engine/src/search/facets.rs",
+        "let meets = condition.any_of.is_empty() || condition.any_of.iter().any(has);",
+        "let meets = condition.any_of.is_empty() || !condition.any_of.is_empty();",
+        ENGINE,
+    ),
+    mutant(
+        "excluded-value-stays",
+        "crates/engine/src/search/facets.rs",
+        "if !meets || condition.none_of.iter().any(has) {",
+        "if !meets {",
+        ENGINE,
+    ),
+    mutant(
+        "facet-narrows-its-own-counts",
+        "crates/engine/src/search/facets.rs",
+        "if failed & !(1 << facet) != 0 {",
+        "if failed != 0 {",
+        ENGINE,
+    ),
+    mutant(
+        "fuzzy-date-taken-as-exact",
+        "crates/engine/src/search/archive.rs",
+        "if self.item && fuzzy(&index.dates)",
+        "if self.item && self.published && fuzzy(&index.dates)",
+        ENGINE,
+    ),
+    mutant(
+        "fuzzy-date-not-left-out",
+        "crates/engine/src/search/archive.rs",
+        "self.approximate || date.is_none_or(|date| !date.fuzzy)",
+        "self.approximate || date.is_none_or(|date| !date.fuzzy || date.fuzzy)",
+        ENGINE,
+    ),
+    mutant(
+        "range-takes-every-dated-item",
+        "crates/engine/src/search/archive.rs",
+        "date.is_some_and(|date| self.span.touches(date))",
+        "date.is_some()",
+        ENGINE,
+    ),
+    mutant(
+        "undated-items-are-lost-from-the-histogram",
+        "crates/engine/src/search/histogram.rs",
+        "Some(Place::Undated) => undated += 1,",
+        "Some(Place::Undated) => undated += 0,",
+        ENGINE,
+    ),
+    mutant(
+        "citation-without-its-type",
+        "crates/engine/src/export/gbt7714.rs",
+        r#"citation.push_str("[N]. ");"#,
+        r#"citation.push_str(". ");"#,
+        ENGINE,
+    ),
+    mutant(
+        "fuzzy-month-said-as-a-certain-one",
+        "src/app/i18n/dates.rs",
+        r#"text("约{}", "約{}", "c. {}")"#,
+        r#"text("{}", "{}", "{}")"#,
+        WIDGET,
+    ),
+    mutant(
+        "taiwan-reads-simplified",
+        "src/app/i18n/mod.rs",
+        r#""hant" | "tw" | "hk" | "mo""#,
+        r#""hant" | "hk" | "mo""#,
+        WIDGET,
+    ),
+    mutant(
+        "marks-counted-in-bytes",
+        "src/app/components/marked.rs",
+        "self.unit += char.len_utf16();",
+        "self.unit += char.len_utf8();",
+        WIDGET,
+    ),
+    mutant(
+        "tick-is-not-taken-back",
+        "src/app/state.rs",
+        "if self.filters.len() == before {",
+        "if self.filters.len() <= before {",
+        WIDGET,
+    ),
+    mutant(
+        "handles-cross",
+        "src/app/timeline/brush.rs",
+        "domain.clamp(day).min(self.to), ..self",
+        "domain.clamp(day), ..self",
+        WIDGET,
+    ),
+    mutant(
+        "composing-is-searched",
+        "src/app/components/search_box.rs",
+        "move |_| *starts.borrow_mut() = true",
+        "move |_| *starts.borrow_mut() = false",
+        Browser,
+    ),
+    mutant("archive-without-its-root", "src/app/components/archive.rs", r#"part="root""#, r#"part="stem""#, Browser),
 ];

@@ -1,0 +1,60 @@
+// axe finds nothing to mend in any state, language, theme and width.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { DESK, openLocal, PHONE, start, stop } from './harness.mjs';
+
+before(start);
+after(stop);
+
+const axe = fs.readFileSync(path.join(process.env.JIANBAO_NODE_MODULES ?? '.', 'axe-core', 'axe.min.js'), 'utf8');
+const LANGUAGES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'EN English' };
+const WIDTHS = { desk: DESK, phone: PHONE };
+
+const rows = (page) => page.locator('[part~="result"] button');
+const STATES = {
+  browse: () => {},
+  article: (page) => rows(page).nth(2).click(),
+  empty: (page) => page.locator('[part~="search-input"]').fill('龘龘龘'),
+  error: (page) => page.evaluate(() => document.querySelector('jian-bao').load('{"items": [')),
+  partial: (page) =>
+    page.evaluate(() => document.querySelector('jian-bao').load('{"title": "甲", "items": [{"uri": "a", "bodies": [{"value": "乙"}]}, 5]}')),
+};
+
+/** What axe finds, each in a line. */
+async function found(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await axe.run(document.querySelector('jian-bao'), { resultTypes: ['violations'], preload: false });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+for (const [width, viewport] of Object.entries(WIDTHS)) {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const [lang, name] of Object.entries(LANGUAGES)) {
+      test(`${width}, ${colorScheme}, ${lang}: nothing to mend in ${Object.keys(STATES).join(', ')}`, async () => {
+        for (const [state, reach] of Object.entries(STATES)) {
+          await openLocal(
+            viewport,
+            async (page) => {
+              await page.getByRole('button', { name }).click();
+              await reach(page);
+              await page.waitForTimeout(50);
+              assert.deepEqual(await found(page), [], state);
+            },
+            { context: { colorScheme } },
+          );
+        }
+      });
+    }
+  }
+}
+
+test('the sheet of filters on a phone: nothing to mend', () =>
+  openLocal(PHONE, async (page) => {
+    await page.getByRole('button', { name: /筛选/ }).click();
+    assert.deepEqual(await found(page), []);
+  }));
