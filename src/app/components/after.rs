@@ -32,7 +32,7 @@ pub(super) struct Before {
     results: RefCell<Option<Rc<Results>>>,
     spoken: RefCell<String>,
     timer: RefCell<Option<Timeout>>,
-    listener: RefCell<Option<EventListener>>,
+    listeners: RefCell<Option<[EventListener; 2]>>,
 }
 
 /// A drawing that has just been made.
@@ -71,15 +71,18 @@ impl Drawn {
         }
     }
 
-    /// Searches when an input method is done. Yew has no composition events.
+    /// Knows whether an input method is composing, and searches when it is done. Yew has no composition events.
     fn listen(&self, root: &Element, before: &Before) {
         let Some(field) = find::<HtmlInputElement>(root, ".sf-in") else { return };
-        let (dispatch, composing, typed) = (self.dispatch.clone(), before.composing.clone(), field.clone());
-        let listener = EventListener::new(&field, "compositionend", move |_| {
-            composing.set(false);
-            dispatch.emit(Action::Query(typed.value()));
-        });
-        before.listener.replace(Some(listener));
+        let (starts, ends) = (before.composing.clone(), before.composing.clone());
+        let (dispatch, typed) = (self.dispatch.clone(), field.clone());
+        before.listeners.replace(Some([
+            EventListener::new(&field, "compositionstart", move |_| starts.set(true)),
+            EventListener::new(&field, "compositionend", move |_| {
+                ends.set(false);
+                dispatch.emit(Action::Query(typed.value()));
+            }),
+        ]));
     }
 
     /// Writes a query into the field that was set elsewhere: by a chip, an example, the host page. The field's text

@@ -45,7 +45,6 @@ pub fn search_box(
 fn search(composing: &Rc<Cell<bool>>, dispatch: &Callback<Action>) -> Callback<InputEvent> {
     let (composing, dispatch) = (composing.clone(), dispatch.clone());
     Callback::from(move |event: InputEvent| {
-        composing.set(event.is_composing());
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>()
             && !composing.get()
         {
