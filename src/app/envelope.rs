@@ -45,20 +45,18 @@ fn months(language: Language, first: Day, last: Day) -> String {
     if (from_year, from_month) == (to_year, to_month) {
         return dates::month(language, first);
     }
-    if from_year != to_year && (from_month, to_month) == (1, 12) {
-        return match language {
-            Language::En => format!("{from_year}–{to_year}"),
-            _ => format!("{from_year}—{to_year}年"),
-        };
-    }
-    match language {
-        Language::En if from_year == to_year => {
-            format!("{}–{}", dates::month_of_year(language, first), dates::month(language, last))
+    let month = |day| dates::month(language, day);
+    let (first, dash, last) = match (language, from_year == to_year) {
+        (Language::En, false) if (from_month, to_month) == (1, 12) => (from_year.to_string(), "–", to_year.to_string()),
+        (_, false) if (from_month, to_month) == (1, 12) => {
+            (from_year.to_string(), "—", [&*to_year.to_string(), "年"].concat())
         }
-        Language::En => format!("{} – {}", dates::month(language, first), dates::month(language, last)),
-        _ if from_year == to_year => format!("{}—{to_month}月", dates::month(language, first)),
-        _ => format!("{}—{}", dates::month(language, first), dates::month(language, last)),
-    }
+        (Language::En, true) => (dates::month_of_year(language, first), "–", month(last)),
+        (Language::En, false) => (month(first), " – ", month(last)),
+        (_, true) => (month(first), "—", dates::month_of_year(language, last)),
+        (_, false) => (month(first), "—", month(last)),
+    };
+    [&*first, dash, &last].concat()
 }
 
 #[cfg(test)]

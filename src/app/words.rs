@@ -79,7 +79,7 @@ pub fn breaks(text: &str, starts: &[usize]) -> Vec<usize> {
 fn may_part(before: char, after: char) -> bool {
     let opens = |char| "“‘「『（《〈【".contains(char);
     let holds_on = before.is_whitespace() || opens(before) || "约逾超第".contains(before);
-    !holds_on && !after.is_whitespace() && (opens(after) || is_han(after) || after.is_alphanumeric())
+    !holds_on && !after.is_whitespace() && (opens(after) || is_han(after) || is_letter(after))
 }
 
 /// The quoted terms that are kept in one piece: from the opening mark to after the closing one, in UTF-16 units.
@@ -108,6 +108,13 @@ fn quoted(text: &str) -> Vec<(usize, usize)> {
         unit += char.len_utf16();
     }
     terms
+}
+
+/// Whether a character is a digit or a letter of those scripts that stand in Chinese headlines: Latin, Greek, Cyrillic,
+/// full-width forms. (The standard library's own answer brings tables of all scripts with it.)
+fn is_letter(char: char) -> bool {
+    char.is_ascii_alphanumeric()
+        || matches!(char, '\u{C0}'..='\u{52F}' | '\u{1E00}'..='\u{1FFF}' | '\u{FF10}'..='\u{FF19}' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }
 
 fn is_han(char: char) -> bool {

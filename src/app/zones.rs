@@ -42,12 +42,12 @@ fn tags(labels: &[String]) -> Vec<String> {
         row.iter().enumerate().all(|(index, char)| !row.iter().take(index).any(|other| other == char))
     });
     let place = apart.unwrap_or(shared);
-    chars
-        .iter()
-        .map(|label| {
-            label.get(place).or_else(|| label.first()).map(|char| char.to_uppercase().collect()).unwrap_or_default()
-        })
-        .collect()
+    let mut tags = Vec::with_capacity(chars.len());
+    for label in &chars {
+        let tag = label.get(place).or_else(|| label.first());
+        tags.push(tag.map(|char| char.to_ascii_uppercase().to_string()).unwrap_or_default());
+    }
+    tags
 }
 
 #[cfg(test)]

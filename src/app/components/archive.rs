@@ -5,18 +5,21 @@ use std::rc::Rc;
 use jianbao_engine::corpus::Problem;
 use jianbao_engine::search::{self, Results};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::app::Unreadable;
-use crate::app::components::failure::Failure;
-use crate::app::components::footer::Footer;
-use crate::app::components::loading::{Loading, Progress};
-use crate::app::components::masthead::Masthead;
-use crate::app::components::reading::Reading;
-use crate::app::components::search_box::{Examples, SearchBox};
-use crate::app::context::{Reader, heading_tag};
+use crate::app::components::after::{Before, Drawn};
+use crate::app::components::answer::Question;
+use crate::app::components::failure::failure;
+use crate::app::components::footer::footer;
+use crate::app::components::loading::{Progress, loading};
+use crate::app::components::masthead::masthead;
+use crate::app::components::reading::reading;
+use crate::app::components::search_box::{examples, search_box};
+use crate::app::context::Reader;
 use crate::app::envelope;
+use crate::app::hooks::use_copier;
 use crate::app::i18n::Language;
 use crate::app::state::{Action, State, Theme};
 use crate::app::zones;
@@ -92,65 +95,58 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     });
     let dispatcher = state.dispatcher();
     let dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
-    use_follow(props, &dispatch);
-    use_report(props, &state, &dispatch);
-    let id = AttrValue::from((*use_memo((), |()| next_id())).clone());
+    let id = use_memo((), |()| AttrValue::from(next_id()));
+    let before = use_memo((), |()| Before::default());
+    let root = use_node_ref();
+    let copier = use_copier();
     let about = use_memo((props.source.clone(), state.language), |(source, language)| About::new(source, *language));
-    let field = use_node_ref();
+    let answer = use_memo(Question::new(&props.source, &state), |question| question.as_ref().map(Question::answer));
+    let answer = answer.as_ref().as_ref();
+    use_effect({
+        let drawn = Drawn {
+            root: root.clone(),
+            props: props.clone(),
+            state: Rc::new((*state).clone()),
+            results: answer.map(|answer| answer.results.clone()),
+            spoken: answer.map(|answer| answer.status(&state).spoken(state.language)).unwrap_or_default(),
+            dispatch: dispatch.clone(),
+        };
+        let before = before.clone();
+        move || drawn.follow(&before)
+    });
     let language = state.language;
-    let reading = state.open.is_some() && matches!(props.source, Source::Ready(..));
+    let body = match (&props.source, answer) {
+        (Source::Ready(archive, problems), Some(answer)) => {
+            let (archive, id, dispatch, zones) =
+                (archive.clone(), (*id).clone(), dispatch.clone(), about.zones.clone());
+            let reader = Reader { archive, language, dispatch, id, zones, heading: props.heading };
+            reading(reader, &state, answer, problems, (copier.as_ref(), &before))
+        }
+        (Source::Failed(why), _) => failure(language, props, why, copier.as_ref()),
+        _ => loading(language, props),
+    };
+    let class = if state.open.is_some() && answer.is_some() { "root has-art" } else { "root" };
     html! {
-        <div class={classes!("root", reading.then_some("has-art"))} part="root" lang={language.tag()} data-theme={theme(&state)}
-            data-scale={(state.scale != 1).then(|| state.scale.to_string())} onkeydown={focus_on_slash(&field)}>
-            <Masthead {language} scale={state.scale} heading={heading_tag(props.heading)} dispatch={dispatch.clone()}
-                title={about.title.clone()} extent={about.extent.clone()} />
+        <div {class} part="root" ref={root.clone()} lang={language.tag()} data-theme={theme(&state)}
+            data-scale={(state.scale != 1).then(|| state.scale.to_string())} onkeydown={focus_on_slash(root)}>
+            { masthead(&state, props.heading, (&about.title, &about.extent), &dispatch) }
             <div class="bar" part="toolbar">
-                <SearchBox {language} query={state.query.clone()} id={id.clone()} {field} dispatch={dispatch.clone()} />
-                <Examples {language} examples={about.examples.clone()} dispatch={dispatch.clone()} />
+                { search_box(language, &state.query, &id, &before.composing, &dispatch) }
+                { examples(language, &about.examples, &dispatch) }
             </div>
-            <div class="body">{ body(props, &state, &about, (&id, &dispatch)) }</div>
-            <Footer {language} note={about.note.clone()} />
+            <div class="body">{ body }</div>
+            { footer(language, &about.note) }
         </div>
     }
 }
 
-/// What stands between search field and footer.
-fn body(
-    props: &ArchiveProps,
-    state: &UseReducerHandle<State>,
-    about: &About,
-    (id, dispatch): (&AttrValue, &Callback<Action>),
-) -> Html {
-    let language = state.language;
-    let heading = heading_tag(props.heading.saturating_add(1));
-    match &props.source {
-        Source::Loading => html! { <Loading {language} {heading} progress={props.progress} /> },
-        Source::Failed(why) => html! {
-            <Failure {language} {heading} why={why.clone()} on_retry={props.on_retry.clone()} on_file={props.on_file.clone()} />
-        },
-        Source::Ready(archive, problems) => {
-            let reader = Reader {
-                archive: archive.clone(),
-                language,
-                dispatch: dispatch.clone(),
-                id: id.clone(),
-                zones: about.zones.clone(),
-                heading: props.heading,
-            };
-            html! {
-                <Reading {reader} state={state.clone()} problems={problems.clone()} on_results={props.on_results.clone()} />
-            }
-        }
-    }
-}
-
 /// What the archive says about itself, in the reader's language.
-#[derive(Default, PartialEq)]
+#[derive(Default)]
 struct About {
     title: AttrValue,
     extent: AttrValue,
     note: AttrValue,
-    examples: Rc<Vec<String>>,
+    examples: Vec<String>,
     zones: Rc<[zones::Zone]>,
 }
 
@@ -163,7 +159,7 @@ impl About {
             title: envelope::title(envelope, language).to_owned().into(),
             extent: envelope::extent(language, archive.days(), archive.len(), zones.len()).into(),
             note: envelope::note(envelope, language).to_owned().into(),
-            examples: Rc::new(archive.examples(language.tag())),
+            examples: archive.examples(language.tag()),
             zones: zones.into(),
         }
     }
@@ -178,59 +174,13 @@ fn theme(state: &State) -> Option<&'static str> {
     }
 }
 
-/// Takes over what the host page changes later.
-#[hook]
-fn use_follow(props: &ArchiveProps, dispatch: &Callback<Action>) {
-    let first = use_mut_ref(|| true);
-    let given = (props.language, props.theme, props.query.clone());
-    let before = use_mut_ref(|| given.clone());
-    let dispatch = dispatch.clone();
-    use_effect_with(given, move |given| {
-        let before = before.replace(given.clone());
-        if first.replace(false) {
-            return;
-        }
-        if before.0 != given.0 {
-            dispatch.emit(Action::Language(given.0));
-        }
-        if before.1 != given.1 {
-            dispatch.emit(Action::Theme(given.1));
-        }
-        if before.2 != given.2 {
-            dispatch.emit(Action::Query(given.2.to_string()));
-        }
-    });
-}
-
-/// Tells the host what it asked to be told.
-#[hook]
-fn use_report(props: &ArchiveProps, state: &UseReducerHandle<State>, dispatch: &Callback<Action>) {
-    let (on_mount, on_state) = (props.on_mount.clone(), props.on_state.clone());
-    let dispatch = dispatch.clone();
-    use_effect_with((), move |()| {
-        if let Some(on_mount) = on_mount {
-            on_mount.emit(dispatch);
-        }
-    });
-    use_effect_with((**state).clone(), move |state| {
-        if let Some(on_state) = on_state {
-            on_state.emit(Rc::new(state.clone()));
-        }
-    });
-}
-
 /// `/` goes to the search field from anywhere in the widget where nothing is being typed.
-fn focus_on_slash(field: &NodeRef) -> Callback<KeyboardEvent> {
-    let field = field.clone();
+fn focus_on_slash(root: NodeRef) -> Callback<KeyboardEvent> {
     Callback::from(move |event: KeyboardEvent| {
         let plain = !(event.alt_key() || event.ctrl_key() || event.meta_key());
-        if event.key() == "/"
-            && plain
-            && !is_typing(&event)
-            && let Some(input) = field.cast::<HtmlElement>()
-        {
+        if event.key() == "/" && plain && !is_typing(&event) {
             event.prevent_default();
-            let _ = input.focus();
+            super::focus(root.cast::<Element>().and_then(|root| super::find(&root, ".sf-in")));
         }
     })
 }
@@ -252,5 +202,5 @@ fn is_typing(event: &KeyboardEvent) -> bool {
 fn next_id() -> String {
     use std::sync::atomic::{AtomicUsize, Ordering};
     static WIDGETS: AtomicUsize = AtomicUsize::new(1);
-    format!("jb{}", WIDGETS.fetch_add(1, Ordering::Relaxed))
+    ["jb", &WIDGETS.fetch_add(1, Ordering::Relaxed).to_string()].concat()
 }

@@ -1,15 +1,18 @@
 //! The conditions in force, each with a way to take it back.
 
+use std::rc::Rc;
+
 use jianbao_engine::search::FacetName;
 use yew::prelude::*;
 
+use crate::app::components::after::Before;
 use crate::app::components::icon::{Glyph, icon};
-use crate::app::context::{Reader, use_reader};
+use crate::app::components::parts::{button, on_click};
+use crate::app::context::Reader;
 use crate::app::i18n::{dates, shell};
 use crate::app::state::{Action, State};
 
 /// One condition.
-#[derive(Clone, Debug, PartialEq)]
 struct Condition {
     kind: &'static str,
     value: String,
@@ -61,93 +64,57 @@ pub(super) fn range(reader: &Reader, state: &State) -> Option<String> {
 
 /// The name of a condition's value as the empty state has it: a kind with its value.
 pub(super) fn of_facet(reader: &Reader, state: &State, facet: FacetName) -> String {
-    let labels: Vec<String> = state
-        .filters
-        .iter()
-        .filter(|filter| filter.facet == facet)
-        .map(|filter| reader.archive.label(facet, &filter.value, reader.language.tag()))
-        .collect();
+    let mut labels = Vec::new();
+    for filter in state.filters.iter().filter(|filter| filter.facet == facet) {
+        labels.push(reader.archive.label(facet, &filter.value, reader.language.tag()));
+    }
     labels.join(shell::COMMA.get(reader.language))
 }
 
-/// Properties of [`Chips`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChipsProps {
-    /// What the reader has set.
-    pub state: UseReducerHandle<State>,
-}
-
-/// The chips: Enter, Delete or Backspace takes one back, and the focus goes on to the next.
-#[component]
-pub fn Chips(props: &ChipsProps) -> Html {
-    let reader = use_reader();
-    let list = use_node_ref();
-    let next = use_mut_ref(|| None::<usize>);
-    let conditions = conditions(&reader, &props.state);
-    use_effect({
-        let (next, list) = (next.clone(), list.clone());
-        move || {
-            if let Some(at) = next.borrow_mut().take() {
-                focus_chip(&list, at);
-            }
-        }
-    });
-    let chip = |(at, condition): (usize, &Condition)| {
-        let undo = {
-            let (next, dispatch, action) = (next.clone(), reader.dispatch.clone(), condition.undo.clone());
-            Callback::from(move |()| {
-                *next.borrow_mut() = Some(at);
-                dispatch.emit(action.clone());
-            })
-        };
-        chip(&reader, condition, undo)
-    };
-    let clear = reader.dispatch.reform(|_: MouseEvent| Action::Clear);
+/// The chips: Enter, Delete or Backspace takes one back, and after the drawing the focus goes on to the next.
+pub(super) fn chips(reader: &Reader, state: &State, before: &Rc<Before>) -> Html {
+    let conditions = conditions(reader, state);
+    if conditions.is_empty() {
+        return html! { <div class="chips-box"></div> };
+    }
+    let mut chips = Vec::new();
+    for (at, condition) in conditions.into_iter().enumerate() {
+        chips.push(chip(reader, condition, (at, before.clone())));
+    }
+    let clear = button("lnk", None, shell::CLEAR_ALL.get(reader.language), on_click(&reader.dispatch, Action::Clear));
     html! {
-        <div class="chips-box" ref={list}>
-            if !conditions.is_empty() {
-                <ul class="chips" aria-label={shell::ACTIVE.get(reader.language)}>
-                    { for conditions.iter().enumerate().map(chip) }
-                    <li key="clear">
-                        <button type="button" class="lnk" onclick={clear}>{ shell::CLEAR_ALL.get(reader.language) }</button>
-                    </li>
-                </ul>
-            }
+        <div class="chips-box">
+            <ul class="chips" aria-label={shell::ACTIVE.get(reader.language)}>
+                { for chips }
+                <li key="clear">{ clear }</li>
+            </ul>
         </div>
     }
 }
 
-fn chip(reader: &Reader, condition: &Condition, undo: Callback<()>) -> Html {
-    let pair = shell::PAIR.fill(reader.language, &[condition.kind, &condition.value]);
-    let onkeydown = {
-        let undo = undo.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if matches!(event.key().as_str(), "Delete" | "Backspace") {
-                event.prevent_default();
-                undo.emit(());
-            }
-        })
-    };
+fn chip(reader: &Reader, condition: Condition, (at, before): (usize, Rc<Before>)) -> Html {
+    let Condition { kind, value, undo } = condition;
+    let pair = shell::PAIR.fill(reader.language, &[kind, &value]);
+    let name = shell::REMOVE.fill(reader.language, &[&pair]);
+    let dispatch = reader.dispatch.clone();
+    let undo = Callback::from(move |()| {
+        before.chip.set(Some(at));
+        dispatch.emit(undo.clone());
+    });
+    let onclick = undo.reform(|_: MouseEvent| ());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "Delete" | "Backspace") {
+            event.prevent_default();
+            undo.emit(());
+        }
+    });
     html! {
-        <li key={pair.clone()}>
-            <button type="button" class="chip" part="chip" aria-label={shell::REMOVE.fill(reader.language, &[&pair])}
-                onclick={undo.reform(|_| ())} {onkeydown}>
-                <span class="chip-k">{ condition.kind }</span>
-                { &condition.value }
+        <li key={pair}>
+            <button type="button" class="chip" part="chip" aria-label={name} {onclick} {onkeydown}>
+                <span class="chip-k">{ kind }</span>
+                { value }
                 { icon(Glyph::Cross) }
             </button>
         </li>
-    }
-}
-
-/// Focuses the chip that took a place, else the last one, else the search field.
-fn focus_chip(list: &NodeRef, at: usize) {
-    let Some(list) = list.cast::<web_sys::Element>() else { return };
-    let chip = format!(".chips > li:nth-child({}) > .chip", at + 1);
-    let last = ".chips > li:nth-last-child(2) > .chip";
-    let find = |selector: &str| list.query_selector(selector).ok().flatten();
-    let field = || list.closest(".root").ok()??.query_selector(".sf-in").ok()?;
-    if let Some(element) = find(&chip).or_else(|| find(last)).or_else(field) {
-        super::focus(&element);
     }
 }

@@ -4,47 +4,40 @@ use jianbao_engine::search::{FacetName, Relaxation};
 use yew::prelude::*;
 
 use crate::app::components::chips::{of_facet, range};
-use crate::app::context::{Reader, use_reader};
-use crate::app::i18n::{number, shell};
+use crate::app::components::parts::{heading, on_click};
+use crate::app::context::Reader;
+use crate::app::i18n::{number, shell, text};
 use crate::app::state::{Action, State};
-
-/// Properties of [`Empty`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct EmptyProps {
-    /// What the reader has set.
-    pub state: UseReducerHandle<State>,
-}
 
 /// Zero stays zero: the conditions, and ways out of them with real counts. Those that would find nothing either are not
 /// listed.
-#[component]
-pub fn Empty(props: &EmptyProps) -> Html {
-    let reader = use_reader();
-    let state = &*props.state;
-    let ways = use_memo((state.query.clone(), state.options(), reader.clone()), |(query, options, reader)| {
-        reader.archive.relax(query, options)
-    });
+pub fn empty(reader: &Reader, state: &State, ways: &[Relaxation]) -> Html {
     let language = reader.language;
-    let conditions = conditions(&reader, state);
-    let said = conditions.join(shell::COMMA.get(language));
-    let (heading, why) = match (conditions.len(), ways.is_empty()) {
-        (0, _) => (shell::NO_ITEMS.get(language).to_owned(), String::new()),
-        (1, _) => (shell::NONE_ONE.get(language).to_owned(), shell::NONE_ONE_WHY.fill(language, &[&said])),
-        (count, true) => {
-            (shell::NONE_ALL.fill(language, &[&number(count)]), shell::NONE_ALL_HARD.fill(language, &[&said]))
-        }
-        (count, false) => {
-            (shell::NONE_ALL.fill(language, &[&number(count)]), shell::NONE_ALL_WHY.fill(language, &[&said]))
-        }
+    let conditions = conditions(reader, state);
+    let count = conditions.len();
+    let (title, why) = match (count, ways.is_empty()) {
+        (0, _) => (shell::NO_ITEMS, text("", "", "")),
+        (1, _) => (shell::NONE_ONE, shell::NONE_ONE_WHY),
+        (_, true) => (shell::NONE_ALL, shell::NONE_ALL_HARD),
+        (_, false) => (shell::NONE_ALL, shell::NONE_ALL_WHY),
     };
+    let title = title.fill(language, &[&number(count)]);
+    let why = why.fill(language, &[&conditions.join(shell::COMMA.get(language))]);
+    let mut relaxations = Vec::new();
+    if count > 1 {
+        for way in ways.iter().filter(|way| parts(way) < count) {
+            relaxations.push(relaxation(reader, state, way));
+        }
+    }
+    if count > 0 {
+        let words = html! { { shell::CLEAR_ALL.get(language) } };
+        relaxations.push(way_out(reader, words, reader.archive.len(), Action::Clear));
+    }
     html! {
         <div class="stp" part="empty">
-            <@{reader.heading_tag(1)} class="stp-t">{ heading }</@>
+            { heading(reader.heading_tag(1), "stp-t", None, title.into()) }
             <p class="stp-s">{ why }</p>
-            <ul class="relax">
-                if conditions.len() > 1 { { for ways.iter().filter(|way| parts(way) < conditions.len()).map(|way| relaxation(&reader, state, way)) } }
-                if !conditions.is_empty() { { clear(&reader) } }
-            </ul>
+            <ul class="relax">{ for relaxations }</ul>
         </div>
     }
 }
@@ -93,23 +86,17 @@ fn relaxation(reader: &Reader, state: &State, way: &Relaxation) -> Html {
         };
         said = shell::PAIR.fill(language, &[&said, &value]);
     }
-    let action = Action::Relax(way.clone());
-    html! {
-        <li key={said.clone()}>
-            <button type="button" onclick={reader.dispatch.reform(move |_: MouseEvent| action.clone())}>
-                <span>{ shell::WITHOUT.get(language) }<b>{ said }</b></span>
-                <i>{ shell::items(language, way.total) }</i>
-            </button>
-        </li>
-    }
+    let words = html! { <>{ shell::WITHOUT.get(language) }<b>{ said }</b></> };
+    way_out(reader, words, way.total, Action::Relax(way.clone()))
 }
 
-fn clear(reader: &Reader) -> Html {
+/// A way out with what is found by it.
+fn way_out(reader: &Reader, words: Html, found: usize, action: Action) -> Html {
     html! {
-        <li key="clear">
-            <button type="button" onclick={reader.dispatch.reform(|_: MouseEvent| Action::Clear)}>
-                <span>{ shell::CLEAR_ALL.get(reader.language) }</span>
-                <i>{ shell::items(reader.language, reader.archive.len()) }</i>
+        <li>
+            <button type="button" onclick={on_click(&reader.dispatch, action)}>
+                <span>{ words }</span>
+                <i>{ shell::items(reader.language, found) }</i>
             </button>
         </li>
     }

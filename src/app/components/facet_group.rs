@@ -1,13 +1,16 @@
 //! One facet: a group of native checkboxes with counts.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use jianbao_engine::search::{FacetName, FacetValue, Results};
+use jianbao_engine::text::fold;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::components::facet_order::{Arrangement, FIRST, STEP, folded};
+use crate::app::components::facet_order::{Arrangement, FIRST, STEP};
 use crate::app::components::icon::{Glyph, icon, icon_with};
+use crate::app::components::parts::{button, on_change};
 use crate::app::components::zone_tag::zone_tag;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{number, shell};
@@ -19,7 +22,7 @@ const MANY: usize = 12;
 const BARS_OVER: usize = 10;
 
 /// Properties of [`FacetGroup`].
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct FacetGroupProps {
     /// Which facet.
     pub facet: FacetName,
@@ -31,28 +34,50 @@ pub struct FacetGroupProps {
     pub open: bool,
 }
 
+/// The facet of a place in the panel never changes, nor does what it is at first.
+impl PartialEq for FacetGroupProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.results, &other.results)
+    }
+}
+
+/// What the reader has done in a group.
+struct Group {
+    arrangement: Arrangement,
+    open: bool,
+    shown: usize,
+    needle: String,
+}
+
 /// A facet. Its values keep their places while the reader clicks: a count that falls to 0 greys its value, and
 /// nothing moves under the pointer. They are put in order anew when the query changes.
+///
+/// It is a component because it remembers that order, how many values are shown, and what is looked for among them.
 #[component]
 pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let reader = use_reader();
-    let arrangement = use_mut_ref(Arrangement::default);
-    let shown = use_state_eq(|| FIRST);
-    let needle = use_state_eq(String::new);
-    let field = use_node_ref();
-    let open = *use_state(|| props.open);
-    let values = arrangement.borrow_mut().arrange(&props.results.query, props.results.facets.of(props.facet));
+    let group = use_mut_ref(|| Group {
+        arrangement: Arrangement::default(),
+        open: props.open,
+        shown: FIRST,
+        needle: String::new(),
+    });
+    let redraw = use_force_update();
+    let act = act_on(&group, redraw);
+    let mut group = group.borrow_mut();
+    let values = group.arrangement.arrange(&props.results.query, props.results.facets.of(props.facet));
     let total = values.len();
-    let values = if needle.trim().is_empty() { values } else { having(&reader, props.facet, values, &needle) };
-    let limit = if values.len() <= FIRST + 1 { FIRST + 1 } else { *shown };
+    let needle = group.needle.trim();
+    let values = if needle.is_empty() { values } else { having(&reader, props.facet, values, needle) };
+    let limit = if values.len() <= FIRST + 1 { FIRST + 1 } else { group.shown };
     let top = values.iter().map(|value| value.count).max().unwrap_or(0);
-    let option = |value: &FacetValue| {
-        let label = reader.archive.label(props.facet, &value.value, reader.language.tag());
-        html! { <FacetOption key={value.value.as_str()} facet={props.facet} value={value.clone()} {label} {top} /> }
-    };
+    let mut options = Vec::new();
+    for value in values.iter().take(limit) {
+        options.push(option(&reader, props.facet, value, top));
+    }
     let title = shell::facet(reader.language, props.facet);
     html! {
-        <details class="fg" part="facet-group" {open} hidden={total == 0}>
+        <details class="fg" part="facet-group" open={group.open} hidden={total == 0}>
             <summary>
                 <span class="fg-t">{ title }</span>
                 <span class="fg-s">{ number(total) }</span>
@@ -61,14 +86,14 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
             <fieldset>
                 <legend class="vh">{ title }</legend>
                 <div class="fg-q" hidden={total < MANY}>
-                    if total >= MANY { { search_field(&reader, props, total, (&field, &needle)) } }
+                    if total >= MANY { { search_field(&reader, props, total, &act) } }
                 </div>
-                <ul class="opts">{ for values.iter().take(limit).map(option) }</ul>
+                <ul class="opts">{ for options }</ul>
                 <div class="fg-m">
-                    { if needle.trim().is_empty() {
-                        more(&reader, values.len().saturating_sub(limit), limit, &shown)
+                    { if needle.is_empty() {
+                        more(&reader, values.len().saturating_sub(limit), limit, &act)
                     } else {
-                        all(&reader, (props.facet, total), values.is_empty(), (&field, &needle))
+                        all(&reader, (props.facet, total), values.is_empty().then_some(needle), &act)
                     } }
                 </div>
             </fieldset>
@@ -76,107 +101,107 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     }
 }
 
-/// The values whose names have what the reader looks for, in the reader's language or in the corpus' own.
+/// What can be done in a group.
+enum Change {
+    Show(usize),
+    Find(String),
+}
+
+/// Changes a group, and draws it again.
+fn act_on(group: &Rc<RefCell<Group>>, redraw: UseForceUpdateHandle) -> Callback<Change> {
+    let group = group.clone();
+    Callback::from(move |change| {
+        let mut group = group.borrow_mut();
+        match change {
+            Change::Show(shown) => group.shown = shown,
+            Change::Find(needle) => group.needle = needle,
+        }
+        redraw.force_update();
+    })
+}
+
+/// The values whose names have what the reader looks for, in the reader's language or in the corpus' own. As in the
+/// search of the archive, neither case nor 繁 and 简 make a difference.
 fn having(reader: &Reader, facet: FacetName, mut values: Vec<FacetValue>, needle: &str) -> Vec<FacetValue> {
-    let needle = folded(needle.trim());
+    let needle = fold(needle);
     values.retain(|value| {
         let label = reader.archive.label(facet, &value.value, reader.language.tag());
-        folded(&label).contains(&needle) || folded(&value.value).contains(&needle)
+        fold(&label).contains(&needle) || fold(&value.value).contains(&needle)
     });
     values
 }
 
 /// Where a reader looks for a value among many.
-fn search_field(
-    reader: &Reader,
-    props: &FacetGroupProps,
-    total: usize,
-    (field, needle): (&NodeRef, &UseStateHandle<String>),
-) -> Html {
+fn search_field(reader: &Reader, props: &FacetGroupProps, total: usize, act: &Callback<Change>) -> Html {
     let name = shell::find_in(reader.language, props.facet, total);
-    let id = reader.id_for(&format!("{}-find-{:?}", props.name, props.facet));
-    let setter = needle.setter();
-    let oninput = move |event: InputEvent| {
+    let id = reader.id_for(&[props.name, "-find-", props.facet.name()].concat());
+    let act = act.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            setter.set(input.value());
+            act.emit(Change::Find(input.value()));
         }
-    };
+    });
     html! {
         <>
-            <label class="vh" for={id.clone()}>{ &name }</label>
+            <label class="vh" for={id.clone()}>{ name.clone() }</label>
             { icon(Glyph::Search) }
-            <input {id} ref={field.clone()} type="search" placeholder={name.clone()} autocomplete="off" spellcheck="false"
-                {oninput} />
+            <input {id} type="search" placeholder={name} autocomplete="off" spellcheck="false" {oninput} />
         </>
     }
 }
 
 /// Shows more values, where there are more.
-fn more(reader: &Reader, rest: usize, limit: usize, shown: &UseStateHandle<usize>) -> Html {
+fn more(reader: &Reader, rest: usize, limit: usize, act: &Callback<Change>) -> Html {
     let next = rest.min(STEP);
-    let setter = shown.setter();
     html! {
-        <button type="button" class="lnk more" hidden={rest == 0} onclick={move |_| setter.set(limit + next)}>
+        <button type="button" class="lnk more" hidden={rest == 0} onclick={act.reform(move |_| Change::Show(limit + next))}>
             { shell::SHOW_MORE.fill(reader.language, &[&number(next)]) }
         </button>
     }
 }
 
-/// Ends the search within the facet; says so where it found nothing.
-fn all(
-    reader: &Reader,
-    (facet, total): (FacetName, usize),
-    none: bool,
-    (field, needle): (&NodeRef, &UseStateHandle<String>),
-) -> Html {
+/// Ends the search within the facet; says so where it found nothing of what was looked for.
+fn all(reader: &Reader, (facet, total): (FacetName, usize), none: Option<&str>, act: &Callback<Change>) -> Html {
     let language = reader.language;
-    let (setter, field) = (needle.setter(), field.clone());
-    let onclick = move |_| {
-        setter.set(String::new());
-        if let Some(input) = field.cast::<HtmlInputElement>() {
-            input.set_value("");
-            let _ = input.focus();
+    let act = act.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        act.emit(Change::Find(String::new()));
+        let field = event
+            .target_dyn_into::<web_sys::Element>()
+            .and_then(|button| super::find::<HtmlInputElement>(&button.closest(".fg").ok()??, ".fg-q input"));
+        if let Some(field) = field {
+            field.set_value("");
+            super::focus(Some(field.into()));
         }
-    };
+    });
     html! {
         <>
-            <p class="fg-no" hidden={!none}>{ shell::FOUND_NONE.fill(language, &[needle.trim()]) }</p>
-            <button type="button" class="lnk more" {onclick}>
-                { shell::CLEAR_FIND.fill(language, &[&shell::values(language, facet, total)]) }
-            </button>
+            <p class="fg-no" hidden={none.is_none()}>{ shell::FOUND_NONE.fill(language, &[none.unwrap_or_default()]) }</p>
+            { button("lnk more", None, shell::CLEAR_FIND.fill(language, &[&shell::values(language, facet, total)]), onclick) }
         </>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct FacetOptionProps {
-    facet: FacetName,
-    value: FacetValue,
-    label: String,
-    top: usize,
-}
-
 /// One value with its checkbox.
-#[component]
-fn FacetOption(props: &FacetOptionProps) -> Html {
-    let reader = use_reader();
-    let FacetValue { value, count, selected, .. } = &props.value;
-    let disabled = *count == 0 && !selected;
-    let action = Action::Toggle(props.facet, value.clone());
-    let onchange = reader.dispatch.reform(move |_: Event| action.clone());
-    let post = (props.facet == FacetName::Person).then(|| reader.archive.post(value, reader.language.tag())).flatten();
+fn option(reader: &Reader, facet: FacetName, value: &FacetValue, top: usize) -> Html {
+    let FacetValue { value, count, selected, .. } = value;
+    let (language, disabled) = (reader.language, *count == 0 && !selected);
+    let label = reader.archive.label(facet, value, language.tag());
+    let name = shell::value_name(language, &label, *count);
+    let is_zone = facet == FacetName::Section;
+    let post = if facet == FacetName::Person { reader.archive.post(value, language.tag()) } else { None };
     html! {
-        <li class="opt">
+        <li class="opt" key={value.as_str()}>
             <label class={disabled.then_some("is-zero")}>
-                <input type="checkbox" checked={*selected} {disabled} {onchange}
-                    aria-label={shell::value_name(reader.language, &props.label, *count)} />
-                <span class={classes!("opt-t", (props.facet == FacetName::Section).then_some("is-zone"))}>
-                    if props.facet == FacetName::Section { { zone_tag(&reader, &value) } }
-                    { &props.label }
+                <input type="checkbox" checked={*selected} {disabled} aria-label={name}
+                    onchange={on_change(&reader.dispatch, Action::Toggle(facet, value.clone()))} />
+                <span class={if is_zone { "opt-t is-zone" } else { "opt-t" }}>
+                    if is_zone { { zone_tag(reader, value) } }
+                    { label }
                     if let Some(post) = post { <small>{ post }</small> }
                 </span>
                 <span class="opt-n">{ number(*count) }</span>
-                if props.top > BARS_OVER { { bar(*count, props.top) } }
+                if top > BARS_OVER { { bar(*count, top) } }
             </label>
         </li>
     }
@@ -187,7 +212,7 @@ fn bar(count: usize, top: usize) -> Html {
     let share = (count * 100).checked_div(top).unwrap_or(0);
     html! {
         <svg class="opt-bar" width="100%" height="3" aria-hidden="true" focusable="false">
-            <rect width={format!("{share}%")} height="3" />
+            <rect width={[&share.to_string(), "%"].concat()} height="3" />
         </svg>
     }
 }

@@ -1,7 +1,5 @@
 //! The places of a facet's values: they do not move while the reader clicks.
 
-use std::collections::HashMap;
-
 use jianbao_engine::search::FacetValue;
 
 /// How many values a facet shows at first.
@@ -23,29 +21,25 @@ impl Arrangement {
         if self.query.as_deref() != Some(query) {
             self.query = Some(query.to_owned());
             self.order.clear();
-            let (chosen, others): (Vec<_>, Vec<_>) =
-                values.iter().filter(|value| value.count > 0 || value.selected).partition(|value| value.selected);
-            self.order.extend(chosen.into_iter().chain(others).map(|value| value.value.clone()));
+            self.order.extend(values.iter().filter(|value| value.selected).map(|value| value.value.clone()));
         }
-        let now: HashMap<&str, &FacetValue> = values.iter().map(|value| (value.value.as_str(), value)).collect();
-        let known: std::collections::HashSet<&str> = self.order.iter().map(String::as_str).collect();
-        let new: Vec<String> = values
-            .iter()
-            .filter(|value| (value.count > 0 || value.selected) && !known.contains(value.value.as_str()))
-            .map(|value| value.value.clone())
-            .collect();
-        self.order.extend(new);
-        let at_zero = |value: &String| FacetValue { value: value.clone(), count: 0, selected: false, excluded: false };
-        self.order
-            .iter()
-            .map(|value| now.get(value.as_str()).map_or_else(|| at_zero(value), |&value| value.clone()))
-            .collect()
+        for FacetValue { value, count, selected, .. } in values {
+            if (*count > 0 || *selected) && !self.order.contains(value) {
+                self.order.push(value.clone());
+            }
+        }
+        let mut arranged = Vec::with_capacity(self.order.len());
+        for value in &self.order {
+            let now = values.iter().find(|now| now.value == *value).cloned();
+            arranged.push(now.unwrap_or_else(|| FacetValue {
+                value: value.clone(),
+                count: 0,
+                selected: false,
+                excluded: false,
+            }));
+        }
+        arranged
     }
-}
-
-/// A name as it is looked for within a facet: without regard to case.
-pub fn folded(name: &str) -> String {
-    name.to_lowercase()
 }
 
 #[cfg(test)]

@@ -6,34 +6,21 @@ use jianbao_engine::search::{FacetName, Results};
 use yew::prelude::*;
 
 use crate::app::components::facet_group::FacetGroup;
-use crate::app::context::use_reader;
+use crate::app::context::Reader;
 use crate::app::i18n::shell;
 
 /// Up to this many values, a group of the less used facets stands open.
 const FEW: usize = 12;
 
-/// Properties of [`FacetPanel`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct FacetPanelProps {
-    /// What was found.
-    pub results: Rc<Results>,
-    /// Sets the panel's ids apart: the sheet has a panel of its own.
-    pub name: &'static str,
-}
-
-/// All facets that have values, in their order.
-#[component]
-pub fn FacetPanel(props: &FacetPanelProps) -> Html {
-    let reader = use_reader();
+/// All facets that have values, in their order. `name` sets the panel's ids apart: the sheet has a panel of its own.
+pub fn facet_panel(reader: &Reader, results: &Rc<Results>, name: &'static str) -> Html {
     let group = |facet: FacetName| {
-        let values = props.results.facets.of(facet);
-        let key = format!("{facet:?}");
         let open = match facet {
             FacetName::Section | FacetName::Subject | FacetName::Person => true,
-            FacetName::Organisation | FacetName::Place => values.len() <= FEW,
+            FacetName::Organisation | FacetName::Place => results.facets.of(facet).len() <= FEW,
             FacetName::Page | FacetName::Newspaper => false,
         };
-        html! { <FacetGroup {key} {facet} results={props.results.clone()} name={props.name} {open} /> }
+        html! { <FacetGroup key={facet.name()} {facet} results={results.clone()} {name} {open} /> }
     };
     html! {
         <aside class="facets" part="facets" aria-label={shell::FILTERS.get(reader.language)}>

@@ -6,58 +6,38 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::Unreadable;
+use crate::app::components::archive::ArchiveProps;
 use crate::app::components::icon::{Glyph, icon};
-use crate::app::hooks::use_copier;
+use crate::app::components::parts::{button, copy_button, heading, pair};
+use crate::app::context::heading_tag;
+use crate::app::hooks::Copier;
 use crate::app::i18n::unreadable::{self, Said};
 use crate::app::i18n::{Language, shell};
 
-/// Properties of [`Failure`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct FailureProps {
-    /// The interface's language.
-    pub language: Language,
-    /// What is wrong.
-    pub why: Rc<Unreadable>,
-    /// The tag of the heading.
-    pub heading: &'static str,
-    /// Reads the corpus again, where that can be done.
-    #[prop_or_default]
-    pub on_retry: Option<Callback<()>>,
-    /// Reads a file of the reader's instead, where that can be done.
-    #[prop_or_default]
-    pub on_file: Option<Callback<web_sys::File>>,
-}
-
-/// The error, and the ways out of it.
-#[component]
-pub fn Failure(props: &FailureProps) -> Html {
-    let FailureProps { language, why, .. } = props.clone();
-    let copier = use_copier();
-    let Said { place, line, why: reason, remedy } = unreadable::said(language, &why);
-    let row = |name: &'static str, value: Html| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
+/// The error, and the ways out of it that the host has given.
+pub fn failure(language: Language, props: &ArchiveProps, why: &Rc<Unreadable>, copier: Option<&Copier>) -> Html {
+    let Said { place, line, why: reason, remedy } = unreadable::said(language, why);
     let place = html! { <><code>{ place }</code><span class="kv-l">{ line.unwrap_or_default() }</span></> };
+    let title = html! { <>{ icon(Glyph::Warning) }{ shell::FAILED.get(language) }</> };
+    let details = {
+        let why = why.clone();
+        move || unreadable::line(language, &why)
+    };
     html! {
         <div class="main one">
             <div class="stp is-err" part="error" role="alert">
-                <@{props.heading} class="stp-t">{ icon(Glyph::Warning) }{ shell::FAILED.get(language) }</@>
+                { heading(heading_tag(props.heading.saturating_add(1)), "stp-t", None, title) }
                 <dl class="kv">
-                    { row(shell::WHERE.get(language), place) }
-                    { row(shell::WHY.get(language), html! { { reason } }) }
-                    { row(shell::WHAT_TO_DO.get(language), html! { { remedy } }) }
+                    { pair(shell::WHERE.get(language).into(), place) }
+                    { pair(shell::WHY.get(language).into(), reason.into()) }
+                    { pair(shell::WHAT_TO_DO.get(language).into(), remedy.into()) }
                 </dl>
                 <div class="stp-a">
                     if let Some(retry) = &props.on_retry {
-                        <button type="button" class="btn pri" onclick={retry.reform(|_| ())}>
-                            { icon(Glyph::Retry) }{ shell::RETRY.get(language) }
-                        </button>
+                        { button("btn pri", Some(Glyph::Retry), shell::RETRY.get(language), retry.reform(|_| ())) }
                     }
                     if let Some(on_file) = &props.on_file { { file_field(language, on_file) } }
-                    if let Some(copier) = copier {
-                        <button type="button" class="lnk"
-                            onclick={copier.copy.reform(move |_| unreadable::line(language, &why))}>
-                            { if copier.copied { shell::COPIED } else { shell::COPY_ERROR }.get(language) }
-                        </button>
-                    }
+                    { copy_button(language, copier, shell::COPY_ERROR, Rc::new(details)) }
                 </div>
             </div>
         </div>

@@ -4,21 +4,9 @@ use yew::prelude::*;
 
 use crate::app::i18n::{Language, shell};
 
-/// Properties of [`Footer`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct FooterProps {
-    /// The interface's language.
-    pub language: Language,
-    /// The archive's note.
-    #[prop_or_default]
-    pub note: AttrValue,
-}
-
-/// The foot of the widget. Of a long note the first sentence is shown, and the rest on demand.
-#[component]
-pub fn Footer(props: &FooterProps) -> Html {
-    let (first, rest) = first_sentence(&props.note);
-    let (first, rest) = (AttrValue::from(first.to_owned()), AttrValue::from(rest.to_owned()));
+/// The foot of the widget, with the archive's note. Of a long one the first sentence is shown, and the rest on demand.
+pub fn footer(language: Language, note: &str) -> Html {
+    let (first, rest) = first_sentence(note);
     html! {
         <footer class="foot" part="footer">
             <div class="foot-n">
@@ -28,7 +16,7 @@ pub fn Footer(props: &FooterProps) -> Html {
                     <details><summary>{ first }</summary><p>{ rest }</p></details>
                 }
             </div>
-            <p>{ shell::PRIVATE.get(props.language) }</p>
+            <p>{ shell::PRIVATE.get(language) }</p>
         </footer>
     }
 }

@@ -2,6 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::app::components::archive::ArchiveProps;
+use crate::app::components::parts::heading;
+use crate::app::context::heading_tag;
 use crate::app::i18n::{Language, number, shell};
 
 /// How much of the corpus has been read, in bytes.
@@ -13,34 +16,21 @@ pub struct Progress {
     pub total: Option<usize>,
 }
 
-/// Properties of [`Loading`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct LoadingProps {
-    /// The interface's language.
-    pub language: Language,
-    /// The tag of the heading.
-    pub heading: &'static str,
-    /// How far it is.
-    pub progress: Progress,
-}
-
 /// Reading, in real numbers.
-#[component]
-pub fn Loading(props: &LoadingProps) -> Html {
-    let LoadingProps { language, progress, .. } = *props;
-    let said = match progress {
+pub fn loading(language: Language, props: &ArchiveProps) -> Html {
+    let said = match props.progress {
         Progress { read: 0, total: None } => String::new(),
         Progress { read, total: None } => shell::BYTES.fill(language, &[&number(read)]),
         Progress { read, total: Some(total) } => shell::BYTES_OF.fill(language, &[&number(read), &number(total)]),
     };
+    let words = shell::LOADING.get(language);
+    let (read, total) = (props.progress.read.to_string(), props.progress.total);
     html! {
         <div class="main one">
             <div class="stp" part="loading" aria-busy="true">
-                <@{props.heading} class="stp-t">{ shell::LOADING.get(language) }</@>
+                { heading(heading_tag(props.heading.saturating_add(1)), "stp-t", None, words.into()) }
                 <div class="pg-w">
-                    if let Some(total) = progress.total {
-                        <progress max={total.to_string()} value={progress.read.to_string()} aria-label={shell::LOADING.get(language)}></progress>
-                    }
+                    if let Some(total) = total { <progress max={total.to_string()} value={read} aria-label={words}></progress> }
                     <p class="pg-t">{ said }</p>
                 </div>
             </div>

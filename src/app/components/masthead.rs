@@ -1,56 +1,38 @@
 //! 报头: the wordmark, the archive's name beside it, and the reader's own settings.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::app::components::icon::{Glyph, icon};
+use crate::app::components::parts::{heading, icon_button, on_click};
+use crate::app::context::heading_tag;
 use crate::app::i18n::{Language, shell};
-use crate::app::state::{Action, SCALES, Theme};
+use crate::app::state::{Action, SCALES, State, Theme};
 
-/// Properties of [`Masthead`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct MastheadProps {
-    /// The interface's language.
-    pub language: Language,
-    /// Index of the text's size.
-    pub scale: usize,
-    /// The tag of the heading.
-    pub heading: &'static str,
-    /// The archive's name.
-    #[prop_or_default]
-    pub title: AttrValue,
-    /// What it holds.
-    #[prop_or_default]
-    pub extent: AttrValue,
-    /// Changes the state.
-    pub dispatch: Callback<Action>,
-}
-
-/// The head of the widget.
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
-    let MastheadProps { language, dispatch, .. } = props.clone();
+/// The head of the widget: the wordmark as its heading, the archive's name and what it holds.
+pub fn masthead(
+    state: &State,
+    level: u8,
+    (title, extent): (&AttrValue, &AttrValue),
+    dispatch: &Callback<Action>,
+) -> Html {
+    let language = state.language;
+    // After the largest size comes the smallest.
+    let next_size = on_click(dispatch, Action::Scale((state.scale + 1) % SCALES.len()));
     html! {
         <header class="masthead" part="masthead">
-            <@{props.heading} class="wordmark" part="wordmark">{ shell::WORDMARK.get(language) }</@>
-            <p class="ear" hidden={props.title.is_empty() && props.extent.is_empty()}>
-                <strong>{ props.title.clone() }</strong>
-                <span>{ props.extent.clone() }</span>
+            { heading(heading_tag(level), "wordmark", None, shell::WORDMARK.get(language).into()) }
+            <p class="ear" hidden={title.is_empty() && extent.is_empty()}>
+                <strong>{ title }</strong>
+                <span>{ extent }</span>
             </p>
             <div class="tools">
-                <LanguageSwitch {language} dispatch={dispatch.clone()} />
-                <button type="button" class="ib" aria-label={shell::TEXT_SIZE.get(language)} onclick={next_size(props)}>
-                    { letters(language) }
-                </button>
-                <ThemeButton {language} {dispatch} />
+                { languages(language, dispatch) }
+                { icon_button(shell::TEXT_SIZE.get(language), letters(language), next_size) }
+                { icon_button(shell::THEME.get(language), icon(Glyph::Theme), switch_theme(dispatch)) }
             </div>
         </header>
     }
-}
-
-/// Goes to the next size of the text, after the largest to the smallest.
-fn next_size(props: &MastheadProps) -> Callback<MouseEvent> {
-    let next = (props.scale + 1) % SCALES.len();
-    props.dispatch.reform(move |_| Action::Scale(next))
 }
 
 /// A large and a small letter.
@@ -67,15 +49,8 @@ fn letters(language: Language) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct SwitchProps {
-    language: Language,
-    dispatch: Callback<Action>,
-}
-
 /// 简 / 繁 / EN, each named in its own language.
-#[component]
-fn LanguageSwitch(props: &SwitchProps) -> Html {
+fn languages(language: Language, dispatch: &Callback<Action>) -> Html {
     let button = |of: Language| {
         let (label, name) = match of {
             Language::Hans => ("简", "简体中文"),
@@ -84,38 +59,29 @@ fn LanguageSwitch(props: &SwitchProps) -> Html {
         };
         html! {
             <button type="button" class="seg-b" lang={of.tag()} aria-label={name}
-                aria-pressed={(of == props.language).to_string()}
-                onclick={props.dispatch.reform(move |_| Action::Language(of))}>
+                aria-pressed={if of == language { "true" } else { "false" }} onclick={on_click(dispatch, Action::Language(of))}>
                 { label }
             </button>
         }
     };
     html! {
-        <div class="seg" role="group" aria-label={shell::LANGUAGE.get(props.language)}>
+        <div class="seg" role="group" aria-label={shell::LANGUAGE.get(language)}>
             { for Language::ALL.map(button) }
         </div>
     }
 }
 
 /// Switches between ink on paper and paper on ink, starting from what the reader sees.
-#[component]
-fn ThemeButton(props: &SwitchProps) -> Html {
-    let button = use_node_ref();
-    let onclick = {
-        let button = button.clone();
-        props.dispatch.reform(move |_| Action::Theme(if is_dark(&button) { Theme::Light } else { Theme::Dark }))
-    };
-    html! {
-        <button ref={button} type="button" class="ib" aria-label={shell::THEME.get(props.language)} {onclick}>
-            { icon(Glyph::Theme) }
-        </button>
-    }
+fn switch_theme(dispatch: &Callback<Action>) -> Callback<MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: MouseEvent| {
+        let dark = event.target_dyn_into::<Element>().is_some_and(|element| is_dark(&element));
+        dispatch.emit(Action::Theme(if dark { Theme::Light } else { Theme::Dark }));
+    })
 }
 
 /// Whether an element is shown dark, whoever asked for it: the system, the host page or the reader.
-fn is_dark(node: &NodeRef) -> bool {
-    let scheme = node.cast::<web_sys::Element>().and_then(|element| {
-        web_sys::window()?.get_computed_style(&element).ok()??.get_property_value("color-scheme").ok()
-    });
-    scheme.is_some_and(|scheme| scheme.contains("dark"))
+fn is_dark(element: &Element) -> bool {
+    let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok()?);
+    style.and_then(|style| style.get_property_value("color-scheme").ok()).is_some_and(|scheme| scheme.contains("dark"))
 }

@@ -1,5 +1,9 @@
-//! One file a component.
+//! The parts of the widget. A part is a plain function that draws; a Yew component only where it pays for its kilobytes:
+//! [`Archive`](archive::Archive) holds the state, a [`FacetGroup`](facet_group::FacetGroup) what the reader has opened and
+//! typed in it, and a [`Row`](row::Row) is drawn anew only when its own result has changed.
 
+mod after;
+mod answer;
 pub mod archive;
 pub mod article;
 pub mod chips;
@@ -15,20 +19,27 @@ pub mod loading;
 pub mod marked;
 pub mod masthead;
 pub mod notice;
-pub mod reading;
+pub mod parts;
+mod reading;
 pub mod result_list;
 pub mod row;
 pub mod search_box;
 pub mod sheet;
 pub mod sort_select;
-pub mod status;
 pub mod timeline;
 pub mod zone_tag;
 
-/// Focuses an element, if it takes the focus.
-fn focus(element: &web_sys::Element) {
-    use wasm_bindgen::JsCast;
-    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// The first element within another that a selector names.
+fn find<T: JsCast>(within: &Element, selector: &str) -> Option<T> {
+    within.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Focuses an element, if there is one that takes the focus.
+fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }

@@ -6,33 +6,23 @@ use jianbao_engine::corpus::Problem;
 use yew::prelude::*;
 
 use crate::app::components::icon::{Glyph, icon};
-use crate::app::context::use_reader;
-use crate::app::hooks::use_copier;
+use crate::app::components::parts::copy_button;
+use crate::app::context::Reader;
+use crate::app::hooks::Copier;
 use crate::app::i18n::{number, problem, shell};
 
 /// How many problems are listed; all of them can be copied.
 const LISTED: usize = 20;
 
-/// Properties of [`Notice`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct NoticeProps {
-    /// What was left out.
-    pub problems: Rc<[Problem]>,
-}
-
 /// How much was left out, which, and why.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let reader = use_reader();
+pub fn notice(reader: &Reader, problems: &Rc<[Problem]>, copier: Option<&Copier>) -> Html {
     let language = reader.language;
-    let copier = use_copier();
-    let problems = &props.problems;
     let count = problems.len();
     let said = if count == 1 { shell::PARTIAL_ONE } else { shell::PARTIAL };
     let said = said.fill(language, &[&number(count), &shell::rest(language, reader.archive.len())]);
     let all = {
         let problems = problems.clone();
-        move |_: MouseEvent| problems.iter().map(|one| problem::line(language, one)).collect::<Vec<_>>().join("\n")
+        move || problems.iter().map(|one| problem::line(language, one)).collect::<Vec<_>>().join("\n")
     };
     html! {
         <div class="note" part="notice">
@@ -46,11 +36,7 @@ pub fn Notice(props: &NoticeProps) -> Html {
                     }
                 </ul>
             </details>
-            if let Some(copier) = copier {
-                <button type="button" class="lnk" onclick={copier.copy.reform(all)}>
-                    { if copier.copied { shell::COPIED } else { shell::COPY_DETAILS }.get(language) }
-                </button>
-            }
+            { copy_button(language, copier, shell::COPY_DETAILS, Rc::new(all)) }
         </div>
     }
 }

@@ -13,6 +13,6 @@ pub fn zone_tag(reader: &Reader, section: &str) -> Html {
 
 fn zone_box(at: usize, tag: &str) -> Html {
     html! {
-        <span class={classes!("ztag", (at % 2 == 0).then_some("is-inked"))} aria-hidden="true">{ tag.to_owned() }</span>
+        <span class={if at.is_multiple_of(2) { "ztag is-inked" } else { "ztag" }} aria-hidden="true">{ tag }</span>
     }
 }

@@ -45,38 +45,42 @@ fn english_month(month: u8) -> &'static str {
 
 /// A whole day: `2025年3月14日`, `14 March 2025`.
 pub fn day(language: Language, day: Day) -> String {
-    let (year, month, date) = day.ymd();
+    let year = day.ymd().0.to_string();
     match language {
-        Language::En => format!("{date} {} {year}", english_month(month)),
-        _ => format!("{year}年{month}月{date}日"),
+        Language::En => [&*day_of_year(language, day), " ", &year].concat(),
+        _ => [&*year, "年", &day_of_year(language, day)].concat(),
     }
 }
 
 /// A day without its year: `3月14日`, `14 March`.
 pub fn day_of_year(language: Language, day: Day) -> String {
-    let (_, month, date) = day.ymd();
+    let date = digits(day.ymd().2);
     match language {
-        Language::En => format!("{date} {}", english_month(month)),
-        _ => format!("{month}月{date}日"),
+        Language::En => [&*date, " ", &month_of_year(language, day)].concat(),
+        _ => [&*month_of_year(language, day), &date, "日"].concat(),
     }
 }
 
 /// A month with its year: `2025年3月`, `March 2025`.
 pub fn month(language: Language, day: Day) -> String {
-    let (year, month, _) = day.ymd();
+    let year = day.ymd().0.to_string();
     match language {
-        Language::En => format!("{} {year}", english_month(month)),
-        _ => format!("{year}年{month}月"),
+        Language::En => [&*month_of_year(language, day), " ", &year].concat(),
+        _ => [&*year, "年", &month_of_year(language, day)].concat(),
     }
 }
 
 /// A month without its year: `3月`, `March`.
 pub fn month_of_year(language: Language, day: Day) -> String {
-    let (_, month, _) = day.ymd();
+    let month = day.ymd().1;
     match language {
         Language::En => english_month(month).to_owned(),
-        _ => format!("{month}月"),
+        _ => [&*digits(month), "月"].concat(),
     }
+}
+
+fn digits(number: u8) -> String {
+    i32::from(number).to_string()
 }
 
 /// A span of days, as short as it can be said: `3月6日—31日`, `6–31 March`, with years where `with_year`, or where they differ.
@@ -87,14 +91,15 @@ pub fn span(language: Language, from: Day, to: Day, with_year: bool) -> String {
     if from == to {
         return long(from);
     }
-    match (language, from_year == to_year, from_month == to_month) {
-        (Language::En, true, true) => format!("{from_date}–{}", long(to)),
-        (Language::En, true, false) => format!("{} – {}", day_of_year(language, from), long(to)),
-        (Language::En, false, _) => format!("{} – {}", long(from), long(to)),
-        (_, true, true) => format!("{}—{to_date}日", long(from)),
-        (_, true, false) => format!("{}—{to_month}月{to_date}日", long(from)),
-        (_, false, _) => format!("{}—{}", long(from), long(to)),
-    }
+    let (first, dash, last) = match (language, from_year == to_year, from_month == to_month) {
+        (Language::En, true, true) => (digits(from_date), "–", long(to)),
+        (Language::En, true, false) => (day_of_year(language, from), " – ", long(to)),
+        (Language::En, false, _) => (long(from), " – ", long(to)),
+        (_, true, true) => (long(from), "—", [&*digits(to_date), "日"].concat()),
+        (_, true, false) => (long(from), "—", day_of_year(language, to)),
+        (_, false, _) => (long(from), "—", long(to)),
+    };
+    [&*first, dash, &last].concat()
 }
 
 /// Whether a span is just one calendar month.
@@ -110,7 +115,7 @@ pub fn circa(language: Language, date: Date) -> String {
     let said = match () {
         () if is_month(date) => month(language, date.start),
         () if whole_year && language == Language::En => year.to_string(),
-        () if whole_year => format!("{year}年"),
+        () if whole_year => [&*year.to_string(), "年"].concat(),
         () => span(language, date.start, date.end, true),
     };
     CIRCA.fill(language, &[&said])

@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod dates;
+mod json;
 pub mod problem;
 pub mod shell;
 pub mod timeline;

@@ -3,51 +3,43 @@
 use jianbao_engine::corpus::{Place, Problem, ProblemKind};
 
 use super::shell::{LINE_COLUMN, WHOLE_FILE};
-use super::{Language, Text, number, text};
+use super::{Language, Text, json, number, text};
 
 /// Why something could not be read.
 pub fn why(language: Language, kind: &ProblemKind) -> String {
-    match kind {
-        ProblemKind::Empty => text("文件是空的", "檔案是空的", "The file is empty").get(language).to_owned(),
-        ProblemKind::NotUtf8 => {
-            text("文件不是 UTF-8 编码", "檔案不是 UTF-8 編碼", "The file is not UTF-8").get(language).to_owned()
-        }
-        ProblemKind::NotJson(expected) => {
-            text("文件不是 JSON：{}", "檔案不是 JSON：{}", "The file is not JSON: {}").fill(language, &[expected])
-        }
+    let words = match kind {
+        ProblemKind::Empty => text("文件是空的", "檔案是空的", "The file is empty"),
+        ProblemKind::NotUtf8 => text("文件不是 UTF-8 编码", "檔案不是 UTF-8 編碼", "The file is not UTF-8"),
+        ProblemKind::NotJson(_) => text("文件不是 JSON：{}", "檔案不是 JSON：{}", "The file is not JSON: {}"),
         ProblemKind::CutShort => {
             text("文件不完整，读到一半就断了", "檔案不完整，讀到一半就斷了", "The file is cut short")
-                .get(language)
-                .to_owned()
         }
         ProblemKind::Html => text(
             "得到的是网页，不是报库文件，多半是出错页",
             "得到的是網頁，不是報庫檔案，多半是錯誤頁",
             "This is a web page, not a corpus: most likely an error page",
-        )
-        .get(language)
-        .to_owned(),
-        ProblemKind::WrongShape { expected, found } => {
-            text("此处应为 {}，却是 {}", "此處應為 {}，卻是 {}", "{} expected here, {} found")
-                .fill(language, &[expected, found])
+        ),
+        ProblemKind::WrongShape { .. } => {
+            text("此处应为{}，却是{}", "此處應為{}，卻是{}", "{} expected here, {} found")
         }
-        ProblemKind::NoItems => {
-            text("报库里一篇稿件也没有", "報庫裡一篇稿件也沒有", "The corpus holds no item").get(language).to_owned()
-        }
-        ProblemKind::NoUri => text("稿件缺少 uri", "稿件缺少 uri", "The item has no uri").get(language).to_owned(),
+        ProblemKind::NoItems => text("报库里一篇稿件也没有", "報庫裡一篇稿件也沒有", "The corpus holds no item"),
+        ProblemKind::NoUri => text("稿件缺少 uri", "稿件缺少 uri", "The item has no uri"),
         ProblemKind::NoText => {
             text("稿件既无标题也无正文", "稿件既無標題也無內文", "The item has neither headline nor body")
-                .get(language)
-                .to_owned()
         }
-        ProblemKind::BadDate(value) => {
-            text("“{}”不是日期", "「{}」不是日期", "“{}” is not a date").fill(language, &[value])
-        }
-        ProblemKind::DuplicateUri { uri, first } => {
+        ProblemKind::BadDate(_) => text("“{}”不是日期", "「{}」不是日期", "“{}” is not a date"),
+        ProblemKind::DuplicateUri { .. } => {
             text("uri“{}”与 {} 重复", "uri「{}」與 {} 重複", "The uri “{}” is taken by {}")
-                .fill(language, &[uri, first])
         }
-    }
+    };
+    let (first, second) = match kind {
+        ProblemKind::NotJson(message) => (json::wrong(language, message), ""),
+        ProblemKind::WrongShape { expected, found } => (json::kind(language, expected), json::kind(language, found)),
+        ProblemKind::BadDate(value) => (&**value, ""),
+        ProblemKind::DuplicateUri { uri, first } => (&**uri, &**first),
+        _ => ("", ""),
+    };
+    words.fill(language, &[first, second])
 }
 
 /// What to do about it.
@@ -128,6 +120,17 @@ mod tests {
             "/items/3/eventDate，第 1,204 行第 7 列：“三月”不是日期：写成 2025-03-14、2025-03、2025-03~ 或 2025-03-11/2025-03-14"
         );
         assert!(line(Language::En, &problem).starts_with("/items/3/eventDate, line 1,204, column 7: “三月” is not"));
+    }
+
+    #[test]
+    fn what_stands_in_the_wrong_place_is_named_in_the_reader_s_language() {
+        let shape = ProblemKind::WrongShape { expected: "an array", found: "a string".to_owned() };
+        assert_eq!(why(Language::Hans, &shape), "此处应为数组，却是字符串");
+        assert_eq!(why(Language::Hant, &shape), "此處應為陣列，卻是字串");
+        assert_eq!(why(Language::En, &shape), "an array expected here, a string found");
+        let json = ProblemKind::NotJson("trailing comma".to_owned());
+        assert_eq!(why(Language::Hans, &json), "文件不是 JSON：末尾多了逗号");
+        assert_eq!(why(Language::En, &json), "The file is not JSON: trailing comma");
     }
 
     #[test]

@@ -1,0 +1,168 @@
+//! What follows a drawing and is no part of the picture: what the host is told, the text of the search field, the modal
+//! sheet, the focus, and the line that is spoken.
+//!
+//! All of it hangs on what has changed since the drawing before, so it is one effect with one memory. Nothing is kept
+//! borrowed while something is called that may come back here: moving the focus and telling the host can both do that.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use jianbao_engine::search::Results;
+use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
+use yew::prelude::*;
+
+use super::archive::ArchiveProps;
+use super::{find, focus};
+use crate::app::state::{Action, State};
+
+/// How long typing must have paused before the count is spoken, in milliseconds.
+const PAUSE: u32 = 500;
+
+/// What was there after the drawing before.
+#[derive(Default)]
+pub(super) struct Before {
+    /// Whether an input method is composing in the search field.
+    pub(super) composing: Rc<Cell<bool>>,
+    /// The place of the chip that was just taken back.
+    pub(super) chip: Cell<Option<usize>>,
+    props: RefCell<Option<ArchiveProps>>,
+    state: RefCell<Option<Rc<State>>>,
+    results: RefCell<Option<Rc<Results>>>,
+    spoken: RefCell<String>,
+    timer: RefCell<Option<Timeout>>,
+    listeners: RefCell<Option<[EventListener; 2]>>,
+}
+
+/// A drawing that has just been made.
+pub(super) struct Drawn {
+    /// The first node of the widget.
+    pub(super) root: NodeRef,
+    /// What the host gave.
+    pub(super) props: ArchiveProps,
+    /// What the reader has set.
+    pub(super) state: Rc<State>,
+    /// What was found, where there is something to read.
+    pub(super) results: Option<Rc<Results>>,
+    /// The count in words.
+    pub(super) spoken: String,
+    /// Changes the state.
+    pub(super) dispatch: Callback<Action>,
+}
+
+impl Drawn {
+    /// Does all that follows the drawing.
+    pub(super) fn follow(self, before: &Before) {
+        let Some(root) = self.root.cast::<Element>() else { return };
+        let props = before.props.replace(Some(self.props.clone()));
+        let state = before.state.replace(Some(self.state.clone()));
+        let results = before.results.replace(self.results.clone());
+        if state.is_none() {
+            self.listen(&root, before);
+        }
+        self.write(&root, before);
+        self.show_sheet(&root);
+        self.focus(&root, before, state.as_deref());
+        self.speak(&root, before);
+        self.tell(state.as_deref(), results.as_ref());
+        if let Some(props) = props {
+            self.take_over(&props);
+        }
+    }
+
+    /// Knows whether an input method is composing, and searches when it is done. Yew has no composition events.
+    fn listen(&self, root: &Element, before: &Before) {
+        let Some(field) = find::<HtmlInputElement>(root, ".sf-in") else { return };
+        let (starts, ends) = (before.composing.clone(), before.composing.clone());
+        let (dispatch, typed) = (self.dispatch.clone(), field.clone());
+        before.listeners.replace(Some([
+            EventListener::new(&field, "compositionstart", move |_| starts.set(true)),
+            EventListener::new(&field, "compositionend", move |_| {
+                ends.set(false);
+                dispatch.emit(Action::Query(typed.value()));
+            }),
+        ]));
+    }
+
+    /// Writes a query into the field that was set elsewhere: by a chip, an example, the host page. The field's text
+    /// belongs to the reader, so nothing else is written, and nothing while an input method composes.
+    fn write(&self, root: &Element, before: &Before) {
+        if let Some(field) = find::<HtmlInputElement>(root, ".sf-in")
+            && !before.composing.get()
+            && field.value() != self.state.query
+        {
+            field.set_value(&self.state.query);
+        }
+    }
+
+    /// Opens and closes the sheet of filters.
+    fn show_sheet(&self, root: &Element) {
+        if let Some(sheet) = find::<HtmlDialogElement>(root, ".sheet") {
+            match (self.state.sheet, sheet.open()) {
+                (true, false) => drop(sheet.show_modal()),
+                (false, true) => sheet.close(),
+                _ => {}
+            }
+        }
+    }
+
+    /// From a chip that was taken back the focus goes on to the one that took its place, else to the last one, else to
+    /// the search field; from an article that was closed, to its row.
+    fn focus(&self, root: &Element, before: &Before, state: Option<&State>) {
+        let first_of = |selectors: [&str; 3]| selectors.iter().find_map(|selector| find::<Element>(root, selector));
+        if let Some(at) = before.chip.take() {
+            let chip = [".chips > li:nth-child(", &(at + 1).to_string(), ") > .chip"].concat();
+            focus(first_of([&chip, ".chips > li:nth-last-child(2) > .chip", ".sf-in"]));
+        }
+        if let (Some(id), None) = (state.and_then(|state| state.open), self.state.open) {
+            // An item that was opened from another one may have no row.
+            let row = ["[data-item=\"", &id.0.to_string(), "\"] .r-a"].concat();
+            focus(first_of([&row, ".r-a", ".sf-in"]));
+        }
+    }
+
+    /// Says the count half a second after it last changed; the first one at once.
+    fn speak(&self, root: &Element, before: &Before) {
+        let was = before.spoken.replace(self.spoken.clone());
+        let Some(line) = find::<Element>(root, ".status-box > .vh").filter(|_| was != self.spoken) else { return };
+        let words = self.spoken.clone();
+        before.timer.replace(if was.is_empty() {
+            line.set_text_content(Some(&words));
+            None
+        } else {
+            Some(Timeout::new(PAUSE, move || line.set_text_content(Some(&words))))
+        });
+    }
+
+    /// Tells the host what it asked to be told.
+    fn tell(&self, state: Option<&State>, results: Option<&Rc<Results>>) {
+        if let (None, Some(on_mount)) = (state, &self.props.on_mount) {
+            on_mount.emit(self.dispatch.clone());
+        }
+        if let Some(on_state) = &self.props.on_state
+            && state != Some(&*self.state)
+        {
+            on_state.emit(self.state.clone());
+        }
+        if let (Some(on_results), Some(found)) = (&self.props.on_results, &self.results)
+            && !results.is_some_and(|results| Rc::ptr_eq(results, found))
+        {
+            on_results.emit(found.clone());
+        }
+    }
+
+    /// Takes over what the host page has changed since.
+    fn take_over(&self, before: &ArchiveProps) {
+        let now = &self.props;
+        if before.language != now.language {
+            self.dispatch.emit(Action::Language(now.language));
+        }
+        if before.theme != now.theme {
+            self.dispatch.emit(Action::Theme(now.theme));
+        }
+        if before.query != now.query {
+            self.dispatch.emit(Action::Query(now.query.to_string()));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! What the reader asks of the archive, and the answer.
+
+use std::rc::Rc;
+
+use jianbao_engine::corpus::ItemId;
+use jianbao_engine::search::{self, Options, Relaxation, Results};
+
+use crate::app::components::archive::Source;
+use crate::app::i18n::shell::StatusWords;
+use crate::app::state::State;
+
+/// A question to an archive.
+pub(super) struct Question {
+    archive: Rc<search::Archive>,
+    query: String,
+    options: Options,
+}
+
+impl PartialEq for Question {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.archive, &other.archive) && self.query == other.query && self.options == other.options
+    }
+}
+
+/// All that a question finds.
+pub(super) struct Answer {
+    /// What was found.
+    pub(super) results: Rc<Results>,
+    /// All items found, in the list's order.
+    pub(super) order: Rc<[ItemId]>,
+    /// Where nothing was found: what stands in the way.
+    pub(super) ways: Vec<Relaxation>,
+    of: usize,
+}
+
+impl Question {
+    /// What the state asks, where there is something to read.
+    pub(super) fn new(source: &Source, state: &State) -> Option<Self> {
+        match source {
+            Source::Ready(archive, _) => {
+                Some(Self { archive: archive.clone(), query: state.query.clone(), options: state.options() })
+            }
+            _ => None,
+        }
+    }
+
+    /// Asks.
+    pub(super) fn answer(&self) -> Answer {
+        let clock = web_sys::window().and_then(|window| window.performance());
+        let now = || clock.as_ref().map_or(0.0, web_sys::Performance::now);
+        let start = now();
+        let mut results = self.archive.search(&self.query, &self.options);
+        results.took_ms = now() - start;
+        let ways = if results.total == 0 { self.archive.relax(&self.query, &self.options) } else { Vec::new() };
+        Answer { order: Rc::from(&*results.order), ways, of: self.archive.len(), results: Rc::new(results) }
+    }
+}
+
+impl Answer {
+    /// How many items were found, in words.
+    pub(super) fn status(&self, state: &State) -> StatusWords {
+        let Results { query, total, certain, .. } = &*self.results;
+        let narrowed = state.conditions() > 0 || !state.query.trim().is_empty();
+        StatusWords::new(state.language, query, *total, self.of, total.saturating_sub(*certain), narrowed)
+    }
+}
