@@ -45,7 +45,8 @@ fn tags(labels: &[String]) -> Vec<String> {
     chars
         .iter()
         .map(|label| {
-            label.get(place).or_else(|| label.first()).map(|char| char.to_uppercase().collect()).unwrap_or_default()
+            let char = label.get(place).or_else(|| label.first());
+            char.map(|char| char.to_ascii_uppercase().into()).unwrap_or_default()
         })
         .collect()
 }
