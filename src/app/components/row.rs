@@ -3,7 +3,7 @@
 use jianbao_engine::search::Hit;
 use yew::prelude::*;
 
-use crate::app::components::date_column::DateColumn;
+use crate::app::components::date_column::date_column;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::marked::{marked, marked_words};
 use crate::app::components::zone_tag::zone_tag;
@@ -42,7 +42,7 @@ pub fn Row(props: &RowProps) -> Html {
         <li class={classes!("row", props.current.then_some("is-cur"))} data-item={hit.id.0.to_string()}
             part={if props.current { "result result-current" } else { "result" }}>
             <article>
-                <DateColumn date={reader.archive.date(hit.id)} {recently} />
+                { date_column(&reader, reader.archive.date(hit.id), recently) }
                 <div class="r-b">
                     { kicker(&reader, hit, &lines) }
                     { headline(&reader, props) }
