@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use crate::app::order::ordered;
+
 /// A part of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece<'a> {
@@ -47,20 +49,19 @@ fn within(marks: &[[usize; 2]], start: usize, end: usize) -> Vec<[usize; 2]> {
 
 /// Where the names stand in the text (bytes), from left to right, the longest first, none within another.
 fn found(text: &str, names: &[&str]) -> Vec<(Range<usize>, usize)> {
-    let mut by_first: Vec<(char, usize, &str)> =
-        names.iter().enumerate().filter_map(|(index, name)| Some((name.chars().next()?, index, *name))).collect();
-    by_first.sort_by(|a, b| (a.0, b.2.len(), a.1).cmp(&(b.0, a.2.len(), b.1)));
+    let key = |(index, name): (usize, &&str)| Some((place(name.chars().next()?) | u64::from(!clipped(name)), index));
+    let by_first = ordered(names.iter().enumerate().filter_map(key).collect());
     let mut found = Vec::new();
     let (mut before, mut free_from) = (None, 0);
     for (at, char) in text.char_indices() {
         if at >= free_from {
-            let from = by_first.partition_point(|(first, ..)| *first < char);
-            let candidates = by_first.iter().skip(from).take_while(|(first, ..)| *first == char);
+            let from = by_first.partition_point(|(key, _)| *key < place(char));
+            let candidates = by_first.iter().skip(from).take_while(|(key, _)| *key < place(char) + (1 << 32));
             let rest = text.get(at..).unwrap_or_default();
-            let here = candidates.into_iter().find(|(.., name)| {
+            let here = candidates.filter_map(|&(_, index)| Some((index, *names.get(index)?))).find(|(_, name)| {
                 rest.strip_prefix(*name).is_some_and(|after| stands_alone(before, name, after.chars().next()))
             });
-            if let Some(&(_, index, name)) = here {
+            if let Some((index, name)) = here {
                 free_from = at + name.len();
                 found.push((at..free_from, index));
             }
@@ -70,16 +71,29 @@ fn found(text: &str, names: &[&str]) -> Vec<(Range<usize>, usize)> {
     found
 }
 
+/// Where the names that begin with a character stand among all names.
+fn place(first: char) -> u64 {
+    u64::from(u32::from(first)) << 32
+}
+
+/// The length of a name in bytes; beyond 4 GB all are alike.
+fn clipped(name: &str) -> u32 {
+    u32::try_from(name.len()).unwrap_or(u32::MAX)
+}
+
 /// Whether a name is not just a part of a longer word.
 fn stands_alone(before: Option<char>, name: &str, after: Option<char>) -> bool {
     let joined = |a: Option<char>, b: Option<char>| a.is_some_and(parts_words) && b.is_some_and(parts_words);
     !joined(before, name.chars().next()) && !joined(name.chars().next_back(), after)
 }
 
-/// Whether a character belongs to a script whose words are parted by spaces. Han, kana and symbols do not.
+/// Whether a character is a letter or digit of a script whose words are parted by spaces: the alphabets, Hangul, and the
+/// wide forms of Latin. Han, kana and symbols are not. The standard library's tables of letters weigh more than this module.
 fn parts_words(char: char) -> bool {
-    char.is_alphanumeric()
-        && !matches!(char, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+    char.is_ascii_alphanumeric()
+        || (matches!(char, '\u{C0}'..='\u{2FF}' | '\u{370}'..='\u{1FFF}' | '\u{AC00}'..='\u{D7A3}')
+            && !"×÷".contains(char))
+        || matches!(char, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

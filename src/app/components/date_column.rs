@@ -3,31 +3,25 @@
 use jianbao_engine::corpus::{Date, Day};
 use yew::prelude::*;
 
-use crate::app::components::timeline::glyph::DateGlyph;
-use crate::app::context::use_reader;
-use crate::app::i18n::{Language, dates, shell};
+use crate::app::components::timeline::glyph::date_glyph;
+use crate::app::context::Reader;
+use crate::app::i18n::{Language, article, dates, shell};
 
-/// Properties of [`DateColumn`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct DateColumnProps {
-    /// The date, where the item has one.
-    pub date: Option<Date>,
-    /// Whether the paper says no more than “recently” (EDTF `~`).
-    pub recently: bool,
-}
-
-/// The date column of a row.
-#[component]
-pub fn DateColumn(props: &DateColumnProps) -> Html {
-    let reader = use_reader();
+/// The date column of a row. `recently`: whether the paper says no more than that (EDTF `~`).
+pub fn date_column(reader: &Reader, date: Option<Date>, recently: bool) -> Html {
     let days = reader.archive.days();
-    let Some(date) = props.date else {
+    let Some(date) = date else {
         return html! { <p class="r-d"><span class="d-s">{ shell::UNDATED.get(reader.language) }</span></p> };
     };
-    let words = DateWords::new(reader.language, date, props.recently, days);
+    let words = DateWords::new(reader.language, date, recently, days);
+    let class = match () {
+        () if date.fuzzy => "d-n is-fz",
+        () if date.start != date.end => "d-n is-span",
+        () => "d-n",
+    };
     let said = html! {
         <>
-            <span class={classes!("d-n", date.fuzzy.then_some("is-fz"), (!date.fuzzy && date.start != date.end).then_some("is-span"))}>{ words.large }</span>
+            <span {class}>{ words.large }</span>
             <span class="d-s">{ year_apart(&words.month, date) }<span class="d-w">{ words.weekday }</span></span>
             <span class="d-c">{ words.line }</span>
         </>
@@ -35,15 +29,15 @@ pub fn DateColumn(props: &DateColumnProps) -> Html {
     html! {
         <p class="r-d" title={words.why}>
             if date.fuzzy { <span class="d">{ said }</span> } else { <time class="d" datetime={date.start.to_string()}>{ said }</time> }
-            <DateGlyph {date} domain={days.unwrap_or((date.start, date.end))} />
+            { date_glyph(date, days.unwrap_or((date.start, date.end))) }
         </p>
     }
 }
 
 /// The words of a month with their year in an element of its own: narrow lists leave it out.
 fn year_apart(month: &str, date: Date) -> Html {
-    let year = date.start.ymd().0;
-    let apart = [format!("{year}年"), format!(" {year}")].into_iter().find_map(|year| {
+    let year = date.start.ymd().0.to_string();
+    let apart = [[&year, "年"], [" ", &year]].map(|parts| parts.concat()).into_iter().find_map(|year| {
         month.split_once(&year).map(|(before, after)| (before.to_owned(), year.clone(), after.to_owned()))
     });
     match apart {
@@ -78,10 +72,10 @@ impl DateWords {
             } else {
                 date.start.ymd().0.to_string()
             };
-            let line = match (recently, language) {
-                (false, _) => circa.clone(),
-                (true, Language::En) => format!("{large} ({circa})"),
-                (true, _) => format!("{large}（{circa}）"),
+            let line = if recently {
+                [&large, &*article::IN_PARENTHESES.fill(language, &[&circa])].concat()
+            } else {
+                circa.clone()
             };
             return Self { large, month: circa, weekday: "", line, why: Some(why) };
         }
@@ -97,7 +91,11 @@ impl DateWords {
         }
         let within = date.start.ymd().1 == date.end.ymd().1 && date.start.ymd().0 == date.end.ymd().0;
         let dash = if language == Language::En { "–" } else { "—" };
-        let large = if within { format!("{first}{dash}{last}") } else { format!("{first}{dash}") };
+        let mut large = first.to_string();
+        large.push_str(dash);
+        if within {
+            large.push_str(&last.to_string());
+        }
         let month = if within { month } else { dates::span(language, date.start, date.end, true) };
         Self { large, month, weekday: "", line, why: None }
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jianbao_engine::search::{Hit, Results};
 use yew::prelude::*;
 
-use crate::app::components::date_column::DateColumn;
+use crate::app::components::date_column::date_column;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::marked::{marked, marked_words};
 use crate::app::components::parts::{heading, on_click, pair};
@@ -62,7 +62,7 @@ pub fn Row(props: &RowProps) -> Html {
     html! {
         <li {class} data-item={hit.id.0.to_string()} {part}>
             <article>
-                <DateColumn date={reader.archive.date(hit.id)} {recently} />
+                { date_column(&reader, reader.archive.date(hit.id), recently) }
                 <div class="r-b">
                     { kicker(&reader, hit, &lines) }
                     { headline(&reader, hit, props.current) }

@@ -9,6 +9,18 @@ pub struct Domain {
     last: Day,
 }
 
+/// A number that orders spans by their first day, then by their last, with [`span_of`] as the way back.
+pub fn span_key(from: Day, to: Day) -> u64 {
+    let above_zero = |day: Day| u64::from(day.0.cast_unsigned() ^ (1 << 31));
+    above_zero(from) << 32 | above_zero(to)
+}
+
+/// The first and last day of a span, from its [`span_key`].
+pub fn span_of(key: u64) -> (Day, Day) {
+    let day = |half: u64| Day((half as u32 ^ (1 << 31)).cast_signed());
+    (day(key >> 32), day(key))
+}
+
 /// The first day of the day's month.
 pub fn month_start(day: Day) -> Day {
     let (_, _, date) = day.ymd();
@@ -135,6 +147,13 @@ mod tests {
             let middle = f64::midpoint(domain.start_of(day), domain.end_of(day)) / 100.0;
             prop_assert_eq!(domain.day_at(middle), day);
             prop_assert_eq!(domain.edge_at(domain.start_of(day) / 100.0), day.0 - first);
+        }
+
+        #[test]
+        fn spans_are_in_order_by_their_keys(one in any::<(i32, i32)>(), other in any::<(i32, i32)>()) {
+            let key = |(from, to)| span_key(Day(from), Day(to));
+            prop_assert_eq!(key(one).cmp(&key(other)), one.cmp(&other));
+            prop_assert_eq!(span_of(key(one)), (Day(one.0), Day(one.1)));
         }
 
         #[test]

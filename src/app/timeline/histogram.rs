@@ -4,12 +4,12 @@
 //! unit of which the archive holds nothing is drawn as such: it is not a zero. The bars are counted here and not taken
 //! from the engine's histogram, since only the plot's width says how fine they can be.
 
-use std::collections::BTreeMap;
-
 use jianbao_engine::corpus::{Date, Day};
 use jianbao_engine::search::Unit;
 
+use super::domain::{span_key, span_of};
 use super::{Domain, units};
+use crate::app::order::ordered;
 
 /// The least width of a bar with its space, in pixels.
 const MIN_BAR: f64 = 4.0;
@@ -127,11 +127,11 @@ impl Bars {
     pub fn new(found: impl Iterator<Item = Date>, holdings: &Holdings, plot: f64) -> Self {
         let (unit, domain) = (holdings.unit, holdings.domain);
         let mut counts = vec![0; holdings.units.len()];
-        let mut wide: BTreeMap<Span, usize> = BTreeMap::new();
+        let mut wide = Vec::new();
         for date in found {
             match bin_of(date, unit, domain) {
                 Some(at) => counts.get_mut(at).map_or((), |count| *count += 1),
-                None => *wide.entry((date.start, date.end)).or_default() += 1,
+                None => wide.push((span_key(date.start, date.end), 0)),
             }
         }
         let (labels, top) = nice(counts.iter().copied().max().unwrap_or(0));
@@ -140,7 +140,7 @@ impl Bars {
             unit,
             bars: starts.zip(counts).filter_map(|(start, count)| bar(start, count, unit, domain, plot, top)).collect(),
             held: stretches(holdings),
-            wide: rows(&wide, domain),
+            wide: rows(wide, domain),
             scale: labels.into_iter().map(|label| (label, label as f64 / top as f64 * HEIGHT)).collect(),
         }
     }
@@ -150,8 +150,6 @@ impl Bars {
         self.wide.iter().map(|wide| wide.row + 1).max().unwrap_or(0)
     }
 }
-
-type Span = (Day, Day);
 
 /// The number of the unit that a date counts in: none where it is fuzzy and wider than a unit.
 fn bin_of(date: Date, unit: Unit, domain: Domain) -> Option<usize> {
@@ -182,15 +180,17 @@ fn nice(most: usize) -> (Vec<usize>, usize) {
     if most <= 1 {
         return (vec![0, 1], 1);
     }
-    let steps =
-        (0..10).flat_map(|power| [1, 2, 5].map(|digit: usize| digit.saturating_mul(10_usize.saturating_pow(power))));
     // Saturating: a usize has 32 bits in the browser. Two steps or three, whichever leaves less empty above the highest bar.
-    let (step, top) = steps
-        .flat_map(|step: usize| [2, 3].map(|count| (step, step.saturating_mul(count))))
-        .filter(|&(_, top)| top >= most)
-        .min_by_key(|&(step, top)| (top, step))
-        .unwrap_or((most, most));
-    (vec![0, step, step * 2], top)
+    let mut power = 1_usize;
+    loop {
+        for step in [1, 2, 5].map(|digit| power.saturating_mul(digit)) {
+            let top = if step.saturating_mul(2) >= most { step.saturating_mul(2) } else { step.saturating_mul(3) };
+            if top >= most {
+                return (vec![0, step, step.saturating_mul(2)], top);
+            }
+        }
+        power = power.saturating_mul(10);
+    }
 }
 
 /// What is held, from end to end of the domain; neighbours that are held alike are one stretch.
@@ -213,15 +213,16 @@ fn stretches(holdings: &Holdings) -> Vec<Stretch> {
 }
 
 /// Wide spans in rows where they do not overlap; beyond the last row they share it.
-fn rows(wide: &BTreeMap<Span, usize>, domain: Domain) -> Vec<Wide> {
+fn rows(wide: Vec<(u64, usize)>, domain: Domain) -> Vec<Wide> {
     let mut free = [f64::MIN; ROWS];
-    let place = |(&(from, to), &count): (&Span, &usize)| {
+    let place = |same: &[(u64, usize)]| {
+        let (from, to) = span_of(same.first()?.0);
         let (x, end) = (domain.start_of(from), domain.end_of(to));
         let row = free.iter().position(|&end| end <= x + 1e-6).unwrap_or(ROWS - 1);
         free[row] = free[row].max(end);
-        Wide { from, to, count, x, width: end - x, row }
+        Some(Wide { from, to, count: same.len(), x, width: end - x, row })
     };
-    wide.iter().filter(|(_, count)| **count > 0).map(place).collect()
+    ordered(wide).chunk_by(|one, other| one.0 == other.0).filter_map(place).collect()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -65,10 +65,9 @@ pub fn place(lanes: &Lanes, names: &[Name], handles: [f64; 2], plot: f64) -> Vec
         .filter(|mark| !mark.date.fuzzy)
         .map(|mark| (mark.top, px((mark.x, mark.end()), plot)))
         .collect();
-    let mut turns: Vec<usize> = (0..lanes.marks.len().min(names.len())).collect();
-    turns.sort_by_key(|&at| !names[at].first);
-    for at in turns {
-        let (mark, name) = (&lanes.marks[at], &names[at]);
+    let all = || lanes.marks.iter().zip(names).enumerate();
+    let turns = all().filter(|(_, (_, name))| name.first).chain(all().filter(|(_, (_, name))| !name.first));
+    for (at, (mark, name)) in turns {
         let short = words::shorten(&name.name, MOST);
         let width = words::width(&name.day) + INNER + words::width(&short);
         let is_free = |span: (f64, f64)| {

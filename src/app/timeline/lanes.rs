@@ -4,9 +4,11 @@
 //! its span says nothing of where in it the item belongs. More than [`CROWD`] items of a lane with the very same span
 //! become one mark.
 
-use jianbao_engine::corpus::{Date, Day};
+use jianbao_engine::corpus::Date;
 
 use super::Domain;
+use super::domain::span_key;
+use crate::app::order::ordered;
 
 /// Items of a lane with the same span, up to which each has its own mark.
 pub const CROWD: usize = 4;
@@ -152,16 +154,15 @@ impl Lanes {
 
 /// The marks of one lane without their rows: exact ones first, by date.
 fn marks_of(entries: &[Entry], lane: usize, domain: Domain, least: f64) -> Vec<Mark> {
-    let mut own: Vec<usize> = (0..entries.len()).filter(|&at| entries[at].lane == lane).collect();
-    own.sort_by_key(|&at| order(entries[at].date));
+    let of = |fuzzy: bool| {
+        let own = entries.iter().enumerate().filter(|(_, entry)| entry.lane == lane && entry.date.fuzzy == fuzzy);
+        ordered(own.map(|(at, entry)| (span_key(entry.date.start, entry.date.end), at)).collect())
+    };
+    let own: Vec<usize> = [false, true].into_iter().flat_map(of).map(|(_, at)| at).collect();
     own.chunk_by(|&one, &other| entries[one].date == entries[other].date)
         .flat_map(|same| if same.len() > CROWD { vec![same] } else { same.chunks(1).collect() })
         .map(|same| mark(same, lane, entries[same[0]].date, domain, least))
         .collect()
-}
-
-fn order(date: Date) -> (bool, Day, Day) {
-    (date.fuzzy, date.start, date.end)
 }
 
 fn mark(entries: &[usize], lane: usize, date: Date, domain: Domain, least: f64) -> Mark {
@@ -195,6 +196,8 @@ fn stack(marks: &mut [Mark]) -> usize {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
+
+    use jianbao_engine::corpus::Day;
 
     use super::*;
 

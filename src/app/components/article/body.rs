@@ -4,14 +4,18 @@ use jianbao_engine::corpus::{Entity, Item, Version};
 use jianbao_engine::search::FacetName;
 use yew::prelude::*;
 
-use super::PartProps;
+use super::Opened;
 use super::photo::photos;
-use super::text::{fits_on_a_line, lang, marked};
+use super::text::{fits_on_a_line, lang};
 use crate::app::article::{Piece, pieces};
-use crate::app::components::marked::marked as view_marked;
-use crate::app::context::{Reader, use_reader};
+use crate::app::components::marked::marked;
+use crate::app::context::Reader;
 use crate::app::i18n::article as words;
 use crate::app::state::Action;
+use crate::app::target;
+
+/// The attribute in which a name of the text has its number.
+const NUMBER: &str = "data-n";
 
 /// A name that the text may hold.
 struct Name<'a> {
@@ -23,22 +27,17 @@ struct Name<'a> {
 }
 
 /// The text, with the frames of its pictures after the first paragraph.
-#[component]
-pub(super) fn Body(props: &PartProps) -> Html {
-    let reader = use_reader();
-    let version = props.item.version(reader.language.tag());
+pub(super) fn body(opened: Opened<'_>, with_names: bool) -> Html {
+    let version = opened.version;
     let text = version.body().or_else(|| version.summary());
-    let names = if props.names { names(&version) } else { Vec::new() };
-    let mut paragraphs =
-        text.into_iter().flat_map(|said| said.text.split('\n')).map(str::trim).filter(|text| !text.is_empty());
-    let first = paragraphs.next().map(|text| paragraph(&reader, &props.query, text, &names));
-    let rest: Html = paragraphs.map(|text| paragraph(&reader, &props.query, text, &names)).collect();
+    let names = if with_names { names(&version) } else { Vec::new() };
+    let paragraphs = text.into_iter().flat_map(|said| said.text.split('\n')).map(str::trim);
+    let mut shown: Vec<Html> =
+        paragraphs.filter(|text| !text.is_empty()).map(|text| paragraph(opened, text, &names)).collect();
+    shown.insert(shown.len().min(1), photos(opened));
+    let (onclick, onkeydown) = on_names(opened.reader, &names);
     html! {
-        <div class="ab" part="body" lang={text.and_then(lang)}>
-            { first }
-            { photos(&reader, &version, |text| marked(&reader, &props.query, text)) }
-            { rest }
-        </div>
+        <div class="ab" part="body" lang={text.and_then(lang)} {onclick} {onkeydown}>{ for shown }</div>
     }
 }
 
@@ -48,45 +47,56 @@ pub(super) fn has_names(item: &Item) -> bool {
 }
 
 fn names<'a>(version: &Version<'a>) -> Vec<Name<'a>> {
-    let of = |facet| move |(own, shown): (&'a Entity, &'a Entity)| Name { facet, shown: &shown.name, value: &own.name };
-    let people = version.people().map(of(FacetName::Person));
-    let organisations = version.organisations().map(of(FacetName::Organisation));
-    let places = version.places().map(of(FacetName::Place));
-    people.chain(organisations).chain(places).collect()
+    let mut names = Vec::new();
+    let mut add = |facet, entities: &mut dyn Iterator<Item = (&'a Entity, &'a Entity)>| {
+        names.extend(entities.map(|(own, shown)| Name { facet, shown: &shown.name, value: &own.name }));
+    };
+    add(FacetName::Person, &mut version.people());
+    add(FacetName::Organisation, &mut version.organisations());
+    add(FacetName::Place, &mut version.places());
+    names
 }
 
-fn paragraph(reader: &Reader, query: &str, text: &str, names: &[Name<'_>]) -> Html {
+/// A click on a name, or Enter or the space bar, leads to all items that have it.
+fn on_names(reader: &Reader, names: &[Name<'_>]) -> (Callback<MouseEvent>, Callback<KeyboardEvent>) {
+    let names: Vec<_> = names.iter().map(|name| (name.facet, name.value.to_owned())).collect();
+    let follow = {
+        let reader = reader.clone();
+        Callback::from(move |event: Event| {
+            let name = target::number(&event, NUMBER).and_then(|at| names.get(at));
+            if let Some((facet, value)) = name {
+                event.prevent_default();
+                reader.act(Action::Only(*facet, value.clone()));
+            }
+        })
+    };
+    let on_click = follow.reform(|event: MouseEvent| event.into());
+    let on_key = Callback::from(move |event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | " ") {
+            follow.emit(event.into());
+        }
+    });
+    (on_click, on_key)
+}
+
+fn paragraph(opened: Opened<'_>, text: &str, names: &[Name<'_>]) -> Html {
     let shown: Vec<&str> = names.iter().map(|name| name.shown).collect();
-    let marks = reader.archive.marks(query, text);
+    let marks = opened.reader.archive.marks(opened.query, text);
     let pieces = pieces(text, &marks, &shown);
-    html! { <p>{ for pieces.into_iter().map(|piece| drawn(reader, piece, names)) }</p> }
+    html! { <p>{ for pieces.into_iter().map(|piece| drawn(opened.reader, piece, names)) }</p> }
 }
 
 fn drawn(reader: &Reader, piece: Piece<'_>, names: &[Name<'_>]) -> Html {
-    let text = view_marked(piece.text, &piece.marks);
-    let Some(name) = piece.name.and_then(|index| names.get(index)) else { return text };
+    let text = marked(piece.text, &piece.marks);
+    let Some((at, name)) = piece.name.and_then(|at| Some((at, names.get(at)?))) else { return text };
     let kind = match name.facet {
         FacetName::Person if fits_on_a_line(piece.text) => "p",
         FacetName::Place => "l",
         _ => "o",
     };
-    let act = {
-        let (reader, facet, value) = (reader.clone(), name.facet, name.value.to_owned());
-        Callback::from(move |()| reader.act(Action::Only(facet, value.clone())))
-    };
-    let onkeydown = {
-        let act = act.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if matches!(event.key().as_str(), "Enter" | " ") {
-                event.prevent_default();
-                act.emit(());
-            }
-        })
-    };
-    let onclick = Callback::from(move |_: MouseEvent| act.emit(()));
     let title = words::ALL_WITH.fill(reader.language, &[piece.text]);
     // Not a `button` element: that is drawn as a box which cannot be broken at the end of a line.
     html! {
-        <span class="ent" role="button" tabindex="0" data-k={kind} part="entity" {title} {onclick} {onkeydown}>{ text }</span>
+        <span class="ent" role="button" tabindex="0" data-k={kind} data-n={at.to_string()} part="entity" {title}>{ text }</span>
     }
 }

@@ -1,87 +1,86 @@
 //! Key facts: who, when, where, and the figures. A row without data is left out, and without any row the whole section.
 
-use jianbao_engine::corpus::{Item, ItemId, Version};
+use jianbao_engine::corpus::{Item, Version};
 use yew::prelude::*;
 
-use super::PartProps;
 use super::body::has_names;
-use super::text::{lang, unbroken};
-use crate::app::article::{amount, groups, when};
-use crate::app::context::{Reader, use_reader};
-use crate::app::i18n::{Language, Text, article as words, number};
+use super::text::{heading, row, said, unbroken};
+use super::{Opened, Shown};
+use crate::app::article::{Group, amount, groups, when};
+use crate::app::i18n::{Language, article as words, number};
 
 /// How many people are named at first.
 const PEOPLE: usize = 24;
 
 /// Key facts, and the switch that marks names in the text.
-#[component]
-pub(super) fn Facts(props: &PartProps) -> Html {
-    let reader = use_reader();
-    let all_of = use_state(|| None::<ItemId>);
-    let language = reader.language;
-    let version = props.item.version(language.tag());
-    let on_all = {
-        let (all_of, id) = (all_of.clone(), props.id);
-        Callback::from(move |_: MouseEvent| all_of.set(Some(id)))
-    };
-    let shown = if *all_of == Some(props.id) { usize::MAX } else { PEOPLE };
+pub(super) fn facts(opened: Opened<'_>, shown: &UseStateHandle<Shown>) -> Html {
+    let language = opened.reader.language;
+    let version = &opened.version;
     let facts = [
-        (words::WHO, people(&version, language, shown, on_all)),
-        (words::WHEN, date(&props.item, language)),
-        (words::WHERE, places(&version, language)),
-        (words::FIGURES, figures(&version)),
+        (words::WHO, people(opened, shown)),
+        (words::WHEN, date(opened.item, language)),
+        (words::WHERE, places(version, language)),
+        (words::FIGURES, figures(version)),
     ];
     if facts.iter().all(|(_, fact)| fact.is_none()) {
         return html! { <div /> };
     }
     let head = words::FACTS.get(language);
-    let tag = reader.heading_tag(1);
+    let rows = facts.into_iter().filter_map(|(name, fact)| {
+        let fact = fact?;
+        Some(row(None, name.get(language), html! { <dd>{ fact }</dd> }))
+    });
     html! {
         <section class="facts" part="facts" aria-label={head}>
-            <@{tag} class="a-h">{ head }</@>
-            <dl>{ for facts.into_iter().filter_map(|(name, fact)| row(language, name, fact?).into()) }</dl>
-            if has_names(&props.item) { { switch(props, &reader) } }
+            { heading(opened.reader, head) }
+            <dl>{ for rows }</dl>
+            if has_names(opened.item) { { switch(language, shown) } }
         </section>
     }
 }
 
-fn row(language: Language, name: Text, fact: Html) -> Html {
-    html! { <div><dt>{ name.get(language) }</dt><dd>{ fact }</dd></div> }
-}
-
-fn switch(props: &PartProps, reader: &Reader) -> Html {
-    let (on_names, names) = (props.on_names.clone(), props.names);
-    let onchange = Callback::from(move |_: Event| on_names.emit(!names));
+fn switch(language: Language, shown: &UseStateHandle<Shown>) -> Html {
+    let onchange = {
+        let shown = shown.clone();
+        Callback::from(move |_: Event| shown.set(Shown { names: !shown.names, ..*shown }))
+    };
     html! {
         <label class="ck">
-            <input type="checkbox" checked={names} {onchange} />{ words::MARK_NAMES.get(reader.language) }
+            <input type="checkbox" checked={shown.names} {onchange} />{ words::MARK_NAMES.get(language) }
         </label>
     }
 }
 
-fn people(version: &Version<'_>, language: Language, shown: usize, on_all: Callback<MouseEvent>) -> Option<Html> {
-    let count = version.people().count();
+fn people(opened: Opened<'_>, shown: &UseStateHandle<Shown>) -> Option<Html> {
+    let (language, id) = (opened.reader.language, opened.id);
+    let count = opened.version.people().count();
     if count == 0 {
         return None;
     }
-    let group = |group: crate::app::article::Group<'_>| {
-        let names = group.names.iter().enumerate().map(|(index, name)| {
-            let comma = (index > 0).then(|| words::ENUMERATION.get(language));
-            html! { <>{ comma }{ unbroken(name) }</> }
-        });
-        html! { <li><b>{ for names }</b>if !group.post.is_empty() { <small>{ group.post.to_owned() }</small> }</li> }
+    let most = if shown.all_of == Some(id) { count } else { PEOPLE };
+    let groups = groups(opened.version.people().take(most).map(|(_, person)| person));
+    let on_all = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(Shown { all_of: Some(id), ..*shown }))
     };
-    let groups = groups(version.people().take(shown).map(|(_, person)| person));
     Some(html! {
         <>
-            <ul>{ for groups.into_iter().map(group) }</ul>
-            if count > shown {
+            <ul>{ for groups.into_iter().map(|group| view_group(language, group)) }</ul>
+            if count > most {
                 <button type="button" class="lnk" onclick={on_all}>
-                    { words::MORE.fill(language, &[&number(count - shown)]) }
+                    { words::MORE.fill(language, &[&number(count - most)]) }
                 </button>
             }
         </>
     })
+}
+
+fn view_group(language: Language, group: Group<'_>) -> Html {
+    let names = group.names.iter().enumerate().map(|(index, name)| {
+        let comma = (index > 0).then(|| words::ENUMERATION.get(language));
+        html! { <>{ comma }{ unbroken(name) }</> }
+    });
+    html! { <li><b>{ for names }</b>if !group.post.is_empty() { <small>{ group.post.to_owned() }</small> }</li> }
 }
 
 fn date(item: &Item, language: Language) -> Option<Html> {
@@ -94,13 +93,14 @@ fn places(version: &Version<'_>, language: Language) -> Option<Html> {
     let count = version.places().count();
     let located = version.located();
     if count == 0 {
-        return located.map(|said| html! { <span lang={lang(said)}>{ said.text.to_owned() }</span> });
+        return located.map(said);
     }
     let names = version.places().enumerate().map(|(index, (_, place))| {
         let comma = (index + 1 < count).then(|| words::ENUMERATION.get(language));
         html! { <span class="pl">{ place.name.clone() }{ comma }</span> }
     });
-    let located = located.map(|said| html! { <small lang={lang(said)}>{ said.text.to_owned() }</small> });
+    let located =
+        located.map(|located| html! { <small lang={super::text::lang(located)}>{ located.text.to_owned() }</small> });
     Some(html! { <>{ for names }{ located }</> })
 }
 

@@ -1,11 +1,10 @@
 //! One item, read: its text, its key facts, where it comes from, and the ways on from it.
 //!
-//! [`Article`] parses the item when it is opened and hands it to its parts, one file each. Keys work while the focus is
+//! [`Article`] parses the item when it is opened and hands it to its parts, one file each; they are functions, it alone has state. Keys work while the focus is
 //! within the article and nowhere else: `[` and `]` go to the item before and after, Escape closes. When an item is opened
 //! the focus goes to the article, so that a screen reader starts there and the keys work at once; see [`focus`].
 
 mod body;
-mod clipboard;
 mod facts;
 mod focus;
 mod header;
@@ -18,19 +17,23 @@ mod toolbar;
 
 use std::rc::Rc;
 
-use jianbao_engine::corpus::{Item, ItemId};
+use jianbao_engine::corpus::{Item, ItemId, Version};
 use yew::prelude::*;
 
-use self::body::Body;
-use self::facts::Facts;
+use self::body::body;
+use self::facts::facts;
 use self::focus::use_focus_on;
-use self::header::Header;
-use self::neighbours::Neighbours;
-use self::related::Related;
-use self::source::Source;
-use self::toolbar::Toolbar;
+use self::header::header;
+use self::neighbours::neighbours;
+use self::related::related;
+use self::source::source;
+use self::toolbar::toolbar;
 use crate::app::context::{Reader, use_reader};
+use crate::app::hooks::use_copier;
 use crate::app::state::Action;
+
+/// How many related items are shown.
+const RELATED: usize = 3;
 
 /// Properties of [`Article`].
 #[derive(Clone, PartialEq, Properties)]
@@ -47,18 +50,27 @@ pub struct ArticleProps {
 }
 
 /// What every part of the article is given.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PartProps {
+#[derive(Clone, Copy)]
+pub(crate) struct Opened<'a> {
+    /// The archive, the language and the way to act.
+    pub(crate) reader: &'a Reader,
     /// The item's number.
     pub(crate) id: ItemId,
     /// The item.
-    pub(crate) item: Rc<Item>,
+    pub(crate) item: &'a Item,
+    /// The item in the reader's language.
+    pub(crate) version: Version<'a>,
     /// The query, whose words are marked.
-    pub(crate) query: AttrValue,
+    pub(crate) query: &'a str,
+}
+
+/// What the reader has chosen to see.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Shown {
     /// Whether names in the text are marked and lead on.
     pub(crate) names: bool,
-    /// Turns that on and off.
-    pub(crate) on_names: Callback<bool>,
+    /// The item of which all people are named.
+    pub(crate) all_of: Option<ItemId>,
 }
 
 /// Where an item stands among the results.
@@ -90,34 +102,33 @@ impl Position {
 /// One item, read.
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
-    let reader = use_reader();
-    let names = use_state(|| true);
-    let on_names = {
-        let names = names.clone();
-        use_callback((), move |on: bool, ()| names.set(on))
-    };
+    let reader = &use_reader();
+    let shown = use_state_eq(|| Shown { names: true, all_of: None });
+    let copier = use_copier();
     let node = use_node_ref();
     use_focus_on(&node, props.id);
-    let item = {
+    let read = {
         let archive = reader.archive.clone();
-        use_memo((Rc::as_ptr(&archive), props.id), move |(_, id)| archive.item(*id))
+        use_memo((Rc::as_ptr(&archive), props.id), move |(_, id)| (archive.item(*id), archive.related(*id, RELATED)))
     };
+    let (item, found) = &*read;
     let position = Position::new(props.id, &props.order);
-    let onkeydown = on_keys(&reader, position);
-    let part = yew::props!(PartProps { id: props.id, item, query: props.query.clone(), names: *names, on_names });
+    let opened =
+        Opened { reader, id: props.id, item, version: item.version(reader.language.tag()), query: &props.query };
     html! {
-        <article class="art" part="article" tabindex="-1" ref={node} aria-labelledby={reader.id_for("headline")} {onkeydown}>
-            <Toolbar {position} scale={props.scale} />
+        <article class="art" part="article" tabindex="-1" ref={node} aria-labelledby={reader.id_for("headline")}
+            onkeydown={on_keys(reader, position)}>
+            { toolbar(reader, position, props.scale) }
             <div class="ag">
-                <Header ..part.clone() />
-                <Body ..part.clone() />
+                { header(opened) }
+                { body(opened, shown.names) }
                 <aside class="as">
-                    <Facts ..part.clone() />
-                    <Related ..part.clone() />
+                    { facts(opened, &shown) }
+                    { related(opened, found) }
                 </aside>
                 <div class="af">
-                    <Source ..part />
-                    <Neighbours {position} />
+                    { source(opened, copier.as_ref()) }
+                    { neighbours(reader, position) }
                 </div>
             </div>
         </article>

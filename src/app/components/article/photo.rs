@@ -1,17 +1,16 @@
 //! Pictures of which only the caption is left.
 
-use jianbao_engine::corpus::Version;
 use yew::prelude::*;
 
-use super::text::lang;
+use super::Opened;
+use super::text::{lang, marked};
 use crate::app::components::icon::{Glyph, icon};
-use crate::app::context::Reader;
 use crate::app::i18n::article as words;
 
 /// An empty frame with its caption for each picture that has one.
-pub(super) fn photos(reader: &Reader, version: &Version<'_>, marked: impl Fn(&str) -> Html) -> Html {
-    let language = reader.language;
-    let captions = version.captions().filter_map(|(_, caption)| caption);
+pub(super) fn photos(opened: Opened<'_>) -> Html {
+    let language = opened.reader.language;
+    let captions = opened.version.captions().filter_map(|(_, caption)| caption);
     captions
         .map(|caption| {
             html! {
@@ -21,7 +20,7 @@ pub(super) fn photos(reader: &Reader, version: &Version<'_>, marked: impl Fn(&st
                         <span>{ words::NO_PHOTO_KEPT.get(language) }</span>
                     </div>
                     <figcaption>
-                        <span lang={lang(caption)}>{ marked(caption.text) }</span>
+                        <span lang={lang(caption)}>{ marked(opened.reader, opened.query, caption.text) }</span>
                         <small>{ words::ONLY_CAPTION.get(language) }</small>
                     </figcaption>
                 </figure>

@@ -4,33 +4,25 @@ use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{FacetName, Related as Found, Shared};
 use yew::prelude::*;
 
-use super::PartProps;
-use super::text::opener;
+use super::Opened;
+use super::text::{heading, opener};
 use crate::app::article::days_later;
-use crate::app::context::{Reader, use_reader};
+use crate::app::context::Reader;
 use crate::app::i18n::{Language, article as words};
 
-/// How many related items are shown.
-const RELATED: usize = 3;
 /// How many shared names are said.
 const NAMES: usize = 3;
 
 /// Related items; nothing where there are none.
-#[component]
-pub(super) fn Related(props: &PartProps) -> Html {
-    let reader = use_reader();
-    let found = {
-        let archive = reader.archive.clone();
-        use_memo((std::rc::Rc::as_ptr(&archive), props.id), move |(_, id)| archive.related(*id, RELATED))
-    };
+pub(super) fn related(opened: Opened<'_>, found: &[Found]) -> Html {
+    let reader = opened.reader;
     if found.is_empty() {
         return html! { <div /> };
     }
-    let tag = reader.heading_tag(1);
     html! {
         <section class="rel">
-            <@{tag} class="a-h">{ words::RELATED.get(reader.language) }</@>
-            <ul>{ for found.iter().map(|found| row(&reader, props.id, found)) }</ul>
+            { heading(reader, words::RELATED.get(reader.language)) }
+            <ul>{ for found.iter().map(|found| row(reader, opened.id, found)) }</ul>
         </section>
     }
 }
@@ -39,7 +31,7 @@ fn row(reader: &Reader, from: ItemId, found: &Found) -> Html {
     let later = days_later(reader.archive.date(from), reader.archive.date(found.id));
     let parts = [reason(reader, &found.shared), later.map(|days| distance(reader.language, days))];
     let said = parts.into_iter().flatten().collect::<Vec<_>>().join(words::SEMICOLON.get(reader.language));
-    html! { <li key={found.id.0}>{ opener(reader, found.id, "rel-t", Html::default()) }<small>{ said }</small></li> }
+    html! { <li key={found.id.0}>{ opener(reader, found.id, "op rel-t", Html::default()) }<small>{ said }</small></li> }
 }
 
 /// What is shared: names before subjects, subjects before the place on the paper.

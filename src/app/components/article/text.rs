@@ -30,6 +30,11 @@ pub(super) fn lang(said: Said<'_>) -> Option<AttrValue> {
     (!said.language.is_empty()).then(|| said.language.to_owned().into())
 }
 
+/// A span of text in its language.
+pub(super) fn said(said: Said<'_>) -> Html {
+    html! { <span lang={lang(said)}>{ said.text.to_owned() }</span> }
+}
+
 /// A name that is not broken at the end of a line, unless it is too long for one.
 pub(super) fn unbroken(name: &str) -> Html {
     let class = fits_on_a_line(name).then_some("nb");
@@ -41,17 +46,29 @@ pub(super) fn fits_on_a_line(name: &str) -> bool {
     name.chars().count() <= LONGEST_ON_A_LINE
 }
 
+/// A heading within the article.
+pub(super) fn heading(reader: &Reader, words: &'static str) -> Html {
+    html! { <@{reader.heading_tag(1)} class="a-h">{ words }</@> }
+}
+
+/// A row of a list of facts: what it is, and what is known of it, as one or more `dd`.
+pub(super) fn row(class: Option<&'static str>, name: &'static str, fact: Html) -> Html {
+    html! { <div {class}><dt>{ name }</dt>{ fact }</div> }
+}
+
+/// A click that acts.
+pub(super) fn does(reader: &Reader, action: Action) -> Callback<MouseEvent> {
+    let reader = reader.clone();
+    Callback::from(move |_| reader.act(action.clone()))
+}
+
 /// A button that opens an item: its headline in the reader's language under a line of its own.
 pub(super) fn opener(reader: &Reader, id: ItemId, class: &'static str, over: Html) -> Html {
-    let onclick = {
-        let reader = reader.clone();
-        Callback::from(move |_: MouseEvent| reader.act(Action::Open(id)))
-    };
     let item = reader.archive.item(id);
     let headline = item.version(reader.language.tag()).headline(Role::Main);
     let text = headline.map_or(UNTITLED.get(reader.language), |said| said.text);
     html! {
-        <button type="button" class={classes!("op", class)} {onclick}>
+        <button type="button" {class} onclick={does(reader, Action::Open(id))}>
             { over }<span lang={headline.and_then(lang)}>{ marked_headline(reader, "", text) }</span>
         </button>
     }

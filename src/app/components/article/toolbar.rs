@@ -1,55 +1,49 @@
 //! The bar over an article: back, its place among the results, and tools.
 
-use jianbao_engine::corpus::ItemId;
 use yew::prelude::*;
 
 use super::Position;
+use super::text::does;
 use crate::app::components::icon::{Glyph, icon};
-use crate::app::context::{Reader, use_reader};
+use crate::app::context::Reader;
 use crate::app::i18n::{Text, article as words, number};
 use crate::app::state::{Action, SCALES};
 
-/// Properties of [`Toolbar`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ToolbarProps {
-    /// Where the item stands among the results.
-    pub(super) position: Position,
-    /// The size of the text: index into [`SCALES`].
-    pub(super) scale: usize,
-}
-
-/// The bar over an article.
-#[component]
-pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
-    let reader = use_reader();
-    let back = words::BACK.get(reader.language);
+/// The bar over an article; `scale` is an index into [`SCALES`].
+pub(super) fn toolbar(reader: &Reader, position: Position, scale: usize) -> Html {
+    let step =
+        |name, glyph, to: Option<_>| tool(reader, "ib", name, to.map(|id| does(reader, Action::Open(id))), icon(glyph));
     html! {
         <div class="at" part="article-toolbar">
-            <button type="button" class="btn back" aria-label={back} onclick={does(&reader, Action::Close)}>
-                { icon(Glyph::Left) }<span>{ back }</span>
-            </button>
+            { named(reader, "btn back", words::BACK, does(reader, Action::Close), icon(Glyph::Left)) }
             <p class="at-p">
-                { step(&reader, words::PREVIOUS, Glyph::Left, props.position.previous) }
-                { place(&reader, props.position) }
-                { step(&reader, words::NEXT, Glyph::Right, props.position.next) }
+                { step(words::PREVIOUS, Glyph::Left, position.previous) }
+                { place(reader, position) }
+                { step(words::NEXT, Glyph::Right, position.next) }
             </p>
-            { tools(&reader, props.scale) }
+            { tools(reader, scale) }
         </div>
     }
 }
 
-fn does(reader: &Reader, action: Action) -> Callback<MouseEvent> {
-    let reader = reader.clone();
-    Callback::from(move |_| reader.act(action.clone()))
-}
-
-fn step(reader: &Reader, name: Text, glyph: Glyph, to: Option<ItemId>) -> Html {
-    let onclick = to.map(|id| does(reader, Action::Open(id)));
+/// A button with its name for those who hear it; without anything to do it cannot be pressed.
+fn tool(
+    reader: &Reader,
+    class: &'static str,
+    name: Text,
+    onclick: Option<Callback<MouseEvent>>,
+    content: Html,
+) -> Html {
     html! {
-        <button type="button" class="ib" aria-label={name.get(reader.language)} disabled={to.is_none()} {onclick}>
-            { icon(glyph) }
+        <button type="button" {class} aria-label={name.get(reader.language)} disabled={onclick.is_none()} {onclick}>
+            { content }
         </button>
     }
+}
+
+/// A button whose name stands in it.
+fn named(reader: &Reader, class: &'static str, name: Text, onclick: Callback<MouseEvent>, icon: Html) -> Html {
+    tool(reader, class, name, Some(onclick), html! { <>{ icon }<span>{ name.get(reader.language) }</span></> })
 }
 
 fn place(reader: &Reader, position: Position) -> Html {
@@ -63,29 +57,23 @@ fn place(reader: &Reader, position: Position) -> Html {
 }
 
 fn tools(reader: &Reader, scale: usize) -> Html {
-    let language = reader.language;
-    let [print, size, close] = [words::PRINT, words::TEXT_SIZE, words::CLOSE].map(|text| text.get(language));
-    let [large, small] = words::LETTERS.map(|text| text.get(language));
+    let [large, small] = words::LETTERS.map(|text| text.get(reader.language));
     let on_print = Callback::from(|_: MouseEvent| {
         // A page that may not print (in a sandbox) leaves the button without effect.
         let _ = web_sys::window().map(|window| window.print());
     });
+    let letters = html! {
+        <svg class="aa" width="26" height="18" aria-hidden="true" focusable="false">
+            <text x="0" y="15">{ large }</text>
+            <text class="aa-s" x={if large == "A" { "12" } else { "16" }} y="15">{ small }</text>
+        </svg>
+    };
     let next_scale = Action::Scale((scale + 1) % SCALES.len());
     html! {
         <p class="at-a">
-            <button type="button" class="btn q" aria-label={print} onclick={on_print}>
-                { icon(Glyph::Print) }<span>{ print }</span>
-            </button>
-            <button type="button" class="btn q" aria-label={size} onclick={does(reader, next_scale)}>
-                <svg class="aa" width="26" height="18" aria-hidden="true" focusable="false">
-                    <text x="0" y="15">{ large }</text>
-                    <text class="aa-s" x={if large == "A" { "12" } else { "16" }} y="15">{ small }</text>
-                </svg>
-                <span>{ size }</span>
-            </button>
-            <button type="button" class="ib cls" aria-label={close} onclick={does(reader, Action::Close)}>
-                { icon(Glyph::Cross) }
-            </button>
+            { named(reader, "btn q", words::PRINT, on_print, icon(Glyph::Print)) }
+            { named(reader, "btn q", words::TEXT_SIZE, does(reader, next_scale), letters) }
+            { tool(reader, "ib cls", words::CLOSE, Some(does(reader, Action::Close)), icon(Glyph::Cross)) }
         </p>
     }
 }

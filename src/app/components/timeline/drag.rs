@@ -7,11 +7,19 @@ use jianbao_engine::search::Unit;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::app::context::Reader;
+use crate::app::state::Action;
+use crate::app::target;
 use crate::app::timeline::Domain;
 use crate::app::timeline::brush::{End, Grip, Range};
 
 /// How far a pointer goes, in pixels, before it is a new stroke and not a click.
 const STROKE: f64 = 4.0;
+
+/// The attribute that says what an element moves: an end, or (`span`) the whole range.
+const GRIP: &str = "data-grip";
+const FROM: &str = "from";
+const TO: &str = "to";
 
 /// A drag under way.
 #[derive(Clone, Copy, Debug)]
@@ -25,30 +33,62 @@ struct Drag {
     from: Option<f64>,
 }
 
-/// What a plot needs to follow the pointer. The shared parts live as long as the plot, the rest is that of one drawing.
+/// What lives from one drawing of a plot to the next.
+#[derive(Debug)]
+pub struct Held {
+    drag: Option<Drag>,
+    /// What Escape goes back to.
+    before: Option<Range>,
+}
+
+impl Held {
+    /// Nothing is dragged; Escape goes back to a range.
+    pub fn new(before: Option<Range>) -> Self {
+        Self { drag: None, before }
+    }
+}
+
+/// What a plot needs to follow the pointer.
 #[derive(Clone)]
 pub struct Brush {
     /// The plot's element.
     pub node: NodeRef,
-    drag: Rc<RefCell<Option<Drag>>>,
-    /// What Escape goes back to.
-    before: Rc<RefCell<Range>>,
-    domain: Domain,
-    unit: Unit,
-    range: Range,
-    on_range: Callback<Range>,
-}
-
-/// The brush of a plot.
-#[hook]
-pub fn use_brush(domain: Domain, unit: Unit, range: Range, on_range: &Callback<Range>) -> Brush {
-    let (node, drag, before) = (use_node_ref(), use_mut_ref(|| None), use_mut_ref(|| range));
-    Brush { node, drag, before, domain, unit, range, on_range: on_range.clone() }
+    /// What lives on.
+    pub held: Rc<RefCell<Held>>,
+    /// The days that are shown.
+    pub domain: Domain,
+    /// What the range snaps to.
+    pub unit: Unit,
+    /// The range.
+    pub range: Range,
+    /// Where a new range goes to.
+    pub reader: Reader,
 }
 
 impl Brush {
+    /// Sets the range.
+    pub fn set(&self, range: Range) {
+        let (from, to) = range.condition(self.domain);
+        self.reader.act(Action::Range(from, to));
+    }
+
+    /// Whether the range is narrower than all that is shown.
+    pub fn has_range(&self) -> bool {
+        self.range.condition(self.domain) != (None, None)
+    }
+
+    /// A pointer goes down, moves, goes up, or is taken away.
+    pub fn pointer(&self, event: &PointerEvent) {
+        match event.type_().as_str() {
+            "pointerdown" => self.down(event),
+            "pointermove" => self.moved(event),
+            "pointerup" => self.held.borrow_mut().drag = None,
+            _ => self.cancelled(),
+        }
+    }
+
     /// A pointer goes down: on a handle or the bar it takes hold of it, elsewhere it may begin a stroke.
-    pub fn down(&self, event: &PointerEvent) {
+    fn down(&self, event: &PointerEvent) {
         let Some((x, share)) = place(&self.node, event) else { return };
         if event.button() != 0 || !event.is_primary() {
             return;
@@ -59,48 +99,47 @@ impl Brush {
             capture(&self.node, event);
         }
         self.hold();
-        *self.drag.borrow_mut() = Some(Drag { pointer: event.pointer_id(), grip, before: range, last: range, from });
+        self.held.borrow_mut().drag =
+            Some(Drag { pointer: event.pointer_id(), grip, before: range, last: range, from });
     }
 
     /// A pointer moves: the range follows.
-    pub fn moved(&self, event: &PointerEvent) {
+    fn moved(&self, event: &PointerEvent) {
         let to = |drag: &mut Drag| drag.to(&self.node, event, self.domain, self.unit);
-        let moved = self.drag.borrow_mut().as_mut().and_then(to);
+        let moved = self.held.borrow_mut().drag.as_mut().and_then(to);
         if let Some(range) = moved {
-            self.on_range.emit(range);
+            self.set(range);
         }
     }
 
-    /// A pointer goes up: what it did holds.
-    pub fn up(&self) {
-        *self.drag.borrow_mut() = None;
-    }
-
     /// A pointer is taken away, as by a page that scrolls: what it did does not hold.
-    pub fn cancelled(&self) {
-        let ended = self.drag.borrow_mut().take();
+    fn cancelled(&self) {
+        let ended = self.held.borrow_mut().drag.take();
         if let Some(drag) = ended.filter(|drag| drag.last != drag.before) {
-            self.on_range.emit(drag.before);
+            self.set(drag.before);
         }
     }
 
     /// A double click takes the unit under it.
     pub fn take(&self, event: &MouseEvent) {
-        if let Some((_, share)) = place(&self.node, event).filter(|_| !is_on(event, "[data-grip]")) {
-            self.on_range.emit(Range::unit(self.domain, self.unit, self.domain.day_at(share)));
+        if let Some((_, share)) = place(&self.node, event).filter(|_| target::attribute(event, GRIP).is_none()) {
+            self.set(Range::unit(self.domain, self.unit, self.domain.day_at(share)));
         }
     }
 
     /// Escape goes back to the range as it is now.
     pub fn hold(&self) {
-        *self.before.borrow_mut() = self.range;
+        self.held.borrow_mut().before = Some(self.range);
     }
 
     /// Escape: the range as it was.
     pub fn escape(&self) {
-        self.up();
-        let before = *self.before.borrow();
-        self.on_range.emit(before);
+        let before = {
+            let mut held = self.held.borrow_mut();
+            held.drag = None;
+            held.before
+        };
+        self.set(before.unwrap_or(self.range));
     }
 }
 
@@ -140,16 +179,28 @@ fn capture(node: &NodeRef, event: &PointerEvent) {
     }
 }
 
-fn is_on(event: &MouseEvent, selector: &str) -> bool {
-    event.target_dyn_into::<Element>().and_then(|target| target.closest(selector).ok().flatten()).is_some()
+fn grip_at(event: &PointerEvent, domain: Domain, share: f64) -> Grip {
+    match target::attribute(event, GRIP).as_deref() {
+        Some(FROM) => Grip::End(End::From),
+        Some(TO) => Grip::End(End::To),
+        Some(_) => Grip::Span(domain.edge_at(share)),
+        None => Grip::New(domain.day_at(share)),
+    }
 }
 
-fn grip_at(event: &PointerEvent, domain: Domain, share: f64) -> Grip {
-    let is = |selector| is_on(event, selector);
-    match () {
-        () if is("[data-grip=from]") => Grip::End(End::From),
-        () if is("[data-grip=to]") => Grip::End(End::To),
-        () if is("[data-grip=span]") => Grip::Span(domain.edge_at(share)),
-        () => Grip::New(domain.day_at(share)),
+/// The end that an element stands for, as its attribute says.
+pub fn end_of(event: &Event) -> Option<End> {
+    match target::attribute(event, GRIP).as_deref() {
+        Some(FROM) => Some(End::From),
+        Some(TO) => Some(End::To),
+        _ => None,
+    }
+}
+
+/// The value of [`GRIP`] of an end.
+pub fn grip(end: End) -> &'static str {
+    match end {
+        End::From => FROM,
+        End::To => TO,
     }
 }

@@ -3,32 +3,22 @@
 use jianbao_engine::corpus::{Date, Day};
 use yew::prelude::*;
 
+use super::shapes::{line, pixels, rect};
 use crate::app::timeline::Domain;
 use crate::app::timeline::number::decimal;
 
 const WIDTH: f64 = 72.0;
 const MIN_DAY: f64 = 4.5;
 
-/// Properties of [`DateGlyph`].
-#[derive(Clone, Copy, PartialEq, Properties)]
-pub struct DateGlyphProps {
-    /// The item's date.
-    pub date: Date,
-    /// First and last day of the line that it stands on.
-    pub domain: (Day, Day),
-}
-
-/// An item's date, drawn on a line of days 72 pixels wide. The words beside it say the same.
-#[component]
-pub fn DateGlyph(props: &DateGlyphProps) -> Html {
-    let domain = Domain::new(props.domain.0, props.domain.1);
-    let start = domain.start_of(props.date.start) / 100.0 * WIDTH;
-    let end = domain.end_of(props.date.end) / 100.0 * WIDTH;
-    let mark = if props.date.fuzzy { hatch(start, end) } else { block(start, end) };
+/// An item's date, drawn on a line 72 pixels wide from one day to another. The words beside it say the same.
+pub fn date_glyph(date: Date, (first, last): (Day, Day)) -> Html {
+    let domain = Domain::new(first, last);
+    let start = domain.start_of(date.start) / 100.0 * WIDTH;
+    let end = domain.end_of(date.end) / 100.0 * WIDTH;
     html! {
         <svg class="gly" width="72" height="9" aria-hidden="true" focusable="false">
-            <line class="axis" x1="0" x2="72" y1="8.5" y2="8.5" />
-            { mark }
+            { line("axis", pixels(0.0, WIDTH), [8.5, 8.5]) }
+            { if date.fuzzy { hatch(start, end) } else { block(start, end) } }
         </svg>
     }
 }
@@ -36,7 +26,7 @@ pub fn DateGlyph(props: &DateGlyphProps) -> Html {
 fn block(start: f64, end: f64) -> Html {
     let width = (end - start).max(MIN_DAY);
     let x = (f64::midpoint(start, end) - width / 2.0).clamp(0.0, WIDTH - width);
-    html! { <rect class="mk-b" x={decimal(x)} y="0" width={decimal(width)} height="8" /> }
+    rect("mk-b", pixels(x, width), 0.0, 8.0)
 }
 
 /// Strokes at 45° drawn one by one: a pattern and a mask would need an id for each row.

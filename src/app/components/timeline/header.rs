@@ -4,9 +4,9 @@ use jianbao_engine::corpus::{Date, Day};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::defs::Ids;
-use crate::app::context::use_reader;
-use crate::app::i18n::{Language, dates, number, timeline as say};
+use super::Scene;
+use super::drag::{Brush, end_of, grip};
+use crate::app::i18n::{Text, dates, number, timeline as say};
 use crate::app::state::Action;
 use crate::app::timeline::brush::End;
 use crate::app::timeline::{Domain, Range};
@@ -39,77 +39,55 @@ impl Fuzzy {
     }
 }
 
-/// Properties of [`Header`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct HeaderProps {
-    /// What it says of the plot.
-    pub legend: Legend,
-    /// The plot's patterns.
-    pub ids: Ids,
-    /// The days that are shown.
-    pub domain: Domain,
-    /// The range.
-    pub range: Range,
-    /// Whether items with a fuzzy date are taken in.
-    pub approximate: bool,
-    /// How many of them there are in the range.
-    pub fuzzy: usize,
-    /// A new range.
-    pub on_range: Callback<Range>,
-}
-
-/// The line over the plot.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let reader = use_reader();
+/// The line over the plot. `approximate`: whether items with a fuzzy date are taken in; `fuzzy`: how many of them there are
+/// in the range.
+pub fn header(scene: Scene<'_>, legend: Legend, approximate: bool, fuzzy: usize) -> Html {
+    let (reader, brush) = (scene.reader, scene.brush);
     let language = reader.language;
-    let is_set = props.range.condition(props.domain) != (None, None) || !props.approximate;
     let onchange = {
         let reader = reader.clone();
-        move |event: Event| {
+        Callback::from(move |event: Event| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 reader.act(Action::Approximate(input.checked()));
             }
-        }
+        })
     };
     let onclick = {
         let reader = reader.clone();
-        move |_: MouseEvent| {
+        Callback::from(move |_: MouseEvent| {
             reader.act(Action::Range(None, None));
             reader.act(Action::Approximate(true));
-        }
-    };
-    let input = |end| {
-        let HeaderProps { domain, range, ref on_range, .. } = *props;
-        html! { <DateInput {end} {domain} {range} {on_range} /> }
+        })
     };
     html! {
         <div class="tl-h">
             <@{reader.heading_tag(1)} class="tl-t">{ say::TIME.get(language) }</@>
-            { view_legend(&props.legend, &props.ids, language) }
+            { view_legend(scene, legend) }
             <div class="tl-f">
                 <label class="ck">
-                    <input type="checkbox" checked={props.approximate} {onchange} />
+                    <input type="checkbox" checked={approximate} {onchange} />
                     { say::APPROXIMATE.get(language) }
                     { " " }
-                    <b>{ number(props.fuzzy) }</b>
+                    <b>{ number(fuzzy) }</b>
                 </label>
-                <span class="dr">{ input(End::From) }{ input(End::To) }</span>
-                <button type="button" class="lnk tl-r" disabled={!is_set} {onclick}>{ say::RESET.get(language) }</button>
+                { date_inputs(brush) }
+                <button type="button" class="lnk tl-r" disabled={approximate && !brush.has_range()} {onclick}>
+                    { say::RESET.get(language) }
+                </button>
             </div>
         </div>
     }
 }
 
-fn view_legend(legend: &Legend, ids: &Ids, language: Language) -> Html {
+fn view_legend(scene: Scene<'_>, legend: Legend) -> Html {
+    let language = scene.reader.language;
     let fuzzy = match legend {
-        Legend::Range(days, extent) => {
-            return html! { <p class="tl-range"><b>{ days.clone() }</b><span>{ extent.clone() }</span></p> };
+        Legend::Range(days, extent) => return html! { <p class="tl-range"><b>{ days }</b><span>{ extent }</span></p> },
+        Legend::Marks(None) => None,
+        Legend::Marks(Some(Fuzzy::Month(day))) => {
+            Some(say::RECENTLY.fill(language, &[&dates::month_of_year(language, day)]))
         }
-        Legend::Marks(fuzzy) => fuzzy.map(|fuzzy| match fuzzy {
-            Fuzzy::Month(day) => say::RECENTLY.fill(language, &[&dates::month_of_year(language, day)]),
-            Fuzzy::Spans => say::FUZZY.get(language).to_owned(),
-        }),
+        Legend::Marks(Some(Fuzzy::Spans)) => Some(say::FUZZY.get(language).to_owned()),
     };
     html! {
         <p class="tl-k">
@@ -120,26 +98,13 @@ fn view_legend(legend: &Legend, ids: &Ids, language: Language) -> Html {
             if let Some(fuzzy) = fuzzy {
                 <span>
                     <svg width="46" height="12" aria-hidden="true" focusable="false">
-                        <rect width="46" height="12" fill={ids.hatch(false)} mask={ids.mask()} />
+                        <rect width="46" height="12" fill={scene.ids.hatch(false)} mask={scene.ids.mask()} />
                     </svg>
                     { fuzzy }
                 </span>
             }
         </p>
     }
-}
-
-/// Properties of [`DateInput`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct DateInputProps {
-    /// Which end of the range it is.
-    pub end: End,
-    /// The days that can be chosen.
-    pub domain: Domain,
-    /// The range.
-    pub range: Range,
-    /// A new range.
-    pub on_range: Callback<Range>,
 }
 
 /// The range after a day is typed: it is meant, so the other end gives way. `None` where the day is not one that can be
@@ -155,48 +120,57 @@ fn typed(range: Range, domain: Domain, end: End, value: &str) -> Option<Range> {
     })
 }
 
-/// One end of the range as a date input, with its label. It agrees with the handle once it is left.
-#[component]
-pub fn DateInput(props: &DateInputProps) -> Html {
-    let reader = use_reader();
-    let node = use_node_ref();
-    let DateInputProps { end, domain, range, .. } = *props;
-    let (label, name, day) = match end {
-        End::From => (say::FROM, "from", range.from),
-        End::To => (say::TO, "to", range.to),
-    };
-    let value = AttrValue::from(day.to_string());
+/// Both ends of the range as date inputs. Each agrees with its handle once it is left.
+fn date_inputs(brush: &Brush) -> Html {
     let onchange = {
-        let on_range = props.on_range.clone();
-        move |event: Event| {
-            let value = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
-            if let Some(range) = typed(range, domain, end, &value) {
-                on_range.emit(range);
+        let brush = brush.clone();
+        Callback::from(move |event: Event| {
+            let Some((input, end)) = input_of(&event) else { return };
+            if let Some(range) = typed(brush.range, brush.domain, end, &input.value()) {
+                brush.set(range);
             }
-        }
+        })
     };
-    let onblur = {
-        let (node, on_range, value) = (node.clone(), props.on_range.clone(), value.clone());
-        move |_: FocusEvent| {
-            let Some(input) = node.cast::<HtmlInputElement>() else { return };
+    let onfocusout = {
+        let brush = brush.clone();
+        Callback::from(move |event: FocusEvent| {
+            let Some((input, end)) = input_of(&event) else { return };
+            let (Range { from, to }, domain) = (brush.range, brush.domain);
+            let (day, open) = match end {
+                End::From => (from, Range { from: domain.first(), to }),
+                End::To => (to, Range { from, to: domain.last() }),
+            };
             // Emptied: this end is open again. A day beyond the domain: back to the one that holds.
             if input.value().is_empty() {
-                on_range.emit(match end {
-                    End::From => Range { from: domain.first(), ..range },
-                    End::To => Range { to: domain.last(), ..range },
-                });
+                brush.set(open);
             }
-            input.set_value(&value);
-        }
+            input.set_value(&day.to_string());
+        })
     };
-    let id = reader.id_for(&["tl-", name].concat());
+    html! {
+        <span class="dr" {onchange} {onfocusout}>
+            { date_input(brush, End::From, say::FROM, brush.range.from) }
+            { date_input(brush, End::To, say::TO, brush.range.to) }
+        </span>
+    }
+}
+
+/// One date input with its label.
+fn date_input(brush: &Brush, end: End, label: Text, day: Day) -> Html {
+    let name = grip(end);
+    let id = brush.reader.id_for(&["tl-", name].concat());
+    let [first, last] = [brush.domain.first(), brush.domain.last()].map(|day| day.to_string());
     html! {
         <>
-            <label for={id.clone()}>{ label.get(reader.language) }</label>
-            <input ref={node} {id} type="date" {value} min={domain.first().to_string()} max={domain.last().to_string()} {onchange}
-                {onblur} />
+            <label for={id.clone()}>{ label.get(brush.reader.language) }</label>
+            <input {id} type="date" data-grip={name} value={day.to_string()} min={first} max={last} />
         </>
     }
+}
+
+/// The date input that an event comes from, and its end.
+fn input_of(event: &Event) -> Option<(HtmlInputElement, End)> {
+    Some((event.target_dyn_into()?, end_of(event)?))
 }
 
 #[cfg(test)]

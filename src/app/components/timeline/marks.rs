@@ -1,16 +1,25 @@
 //! The marks of a plot of lanes: buttons, one tab stop, with the arrows going from one to the next.
 
+use std::rc::Rc;
+
 use jianbao_engine::corpus::ItemId;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, SvgElement};
 use yew::prelude::*;
 
-use super::defs::Ids;
-use super::few::Few;
+use super::Scene;
+use super::few::{Few, FewItems};
+use super::shapes::{Anchor, Paint, painted, pixels, rect, share, words};
 use crate::app::i18n::{Language, number, timeline as say};
+use crate::app::state::Action;
+use crate::app::target;
+use crate::app::timeline::Range;
 use crate::app::timeline::labels::{Label, Side};
 use crate::app::timeline::lanes::{Lanes, Mark, Measures, Towards};
 use crate::app::timeline::number::{decimal, percent};
+
+/// The attribute in which a mark has its number.
+const NUMBER: &str = "data-mark";
 
 /// What a mark is beside its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,61 +66,82 @@ pub fn faces(lanes: &Lanes, items: &[Few], found: &[ItemId], open: Option<ItemId
     lanes.marks.iter().map(face).collect()
 }
 
-/// Properties of [`Marks`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct MarksProps {
-    /// Where the marks stand.
-    pub lanes: Lanes,
-    /// What they are, in the same order.
-    pub faces: Vec<Face>,
-    /// Their measures.
-    pub measures: Measures,
-    /// Their patterns.
-    pub ids: Ids,
-    /// A mark is taken, by its number.
-    pub on_take: Callback<usize>,
-}
-
-/// The marks.
-#[component]
-pub fn Marks(props: &MarksProps) -> Html {
-    let node = use_node_ref();
-    let stop = use_state_eq(|| None::<usize>);
-    let open = props.faces.iter().position(|face| face.is_open);
-    let tab_stop = stop.filter(|&at| at < props.faces.len()).or(open).unwrap_or(0);
+/// The marks. `faces` are in the marks' order; `stop` is the mark that Tab leads to, by its number.
+pub fn marks(
+    scene: Scene<'_>,
+    items: &Rc<FewItems>,
+    lanes: Lanes,
+    faces: &[Face],
+    measures: Measures,
+    stop: &UseStateHandle<Option<usize>>,
+) -> Html {
+    let open = faces.iter().position(|face| face.is_open);
+    let tab_stop = stop.filter(|&at| at < faces.len()).or(open).unwrap_or(0);
     let view = |(at, (mark, face)): (usize, (&Mark, &Face))| {
-        let onclick = props.on_take.reform(move |_: MouseEvent| at);
-        let onkeydown = {
-            let (lanes, on_take) = (props.lanes.clone(), props.on_take.clone());
-            let (node, stop) = (node.clone(), stop.setter());
-            move |event: KeyboardEvent| {
-                match towards(&event.key()) {
-                    Some(towards) => {
-                        let next = lanes.neighbour(at, towards);
-                        stop.set(Some(next));
-                        focus(&node, next);
-                    }
-                    None if matches!(event.key().as_str(), "Enter" | " ") => on_take.emit(at),
-                    None => return,
-                }
-                event.prevent_default();
-                event.stop_propagation();
-            }
-        };
-        let class = classes!(
-            "mk",
-            mark.date.fuzzy.then_some("fz"),
-            (!face.is_found && !face.is_open).then_some("is-off"),
-            face.is_open.then_some("is-sel")
-        );
         html! {
-            <g key={at} {class} role="button" tabindex={if at == tab_stop { "0" } else { "-1" }} data-mark={at.to_string()}
-                aria-label={face.name.clone()} aria-current={face.is_open.then_some("true")} {onclick} {onkeydown}>
-                { view_mark(mark, face, props.measures, &props.ids) }
+            <g key={at} class={class(mark, face)} role="button" tabindex={if at == tab_stop { "0" } else { "-1" }}
+                data-mark={at.to_string()} aria-label={face.name.clone()} aria-current={face.is_open.then_some("true")}>
+                { view_mark(scene, mark, face, measures) }
             </g>
         }
     };
-    html! { <g ref={node.clone()}>{ for props.lanes.marks.iter().zip(&props.faces).enumerate().map(view) }</g> }
+    let shown: Html = lanes.marks.iter().zip(faces).enumerate().map(view).collect();
+    let (onclick, onkeydown) = listeners(scene, items, lanes, stop);
+    html! { <g {onclick} {onkeydown}>{ shown }</g> }
+}
+
+fn class(mark: &Mark, face: &Face) -> &'static str {
+    match (mark.date.fuzzy, face.is_open, face.is_found) {
+        (true, true, _) => "mk fz is-sel",
+        (true, false, true) => "mk fz",
+        (true, false, false) => "mk fz is-off",
+        (false, true, _) => "mk is-sel",
+        (false, false, true) => "mk",
+        (false, false, false) => "mk is-off",
+    }
+}
+
+/// A mark that is clicked, or Enter or the space bar on it, opens its item, or sets the range to the days of its crowd.
+/// Arrows lead from mark to mark.
+fn listeners(
+    scene: Scene<'_>,
+    items: &Rc<FewItems>,
+    lanes: Lanes,
+    stop: &UseStateHandle<Option<usize>>,
+) -> (Callback<MouseEvent>, Callback<KeyboardEvent>) {
+    let (brush, items, lanes, stop) = (scene.brush.clone(), items.clone(), Rc::new(lanes), stop.setter());
+    let take = {
+        let (brush, lanes) = (brush.clone(), lanes.clone());
+        Callback::from(move |at: usize| match lanes.marks.get(at).map(|mark| (&mark.entries[..], mark.date)) {
+            Some(([only], _)) => items.items.get(*only).map_or((), |item| brush.reader.act(Action::Open(item.id))),
+            Some((_, date)) => brush.set(Range { from: date.start, to: date.end }),
+            None => (),
+        })
+    };
+    let on_click = {
+        let take = take.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(at) = target::number(&event, NUMBER) {
+                take.emit(at);
+            }
+        })
+    };
+    let on_key = Callback::from(move |event: KeyboardEvent| {
+        let Some(at) = target::number(&event, NUMBER) else { return };
+        let key = event.key();
+        match towards(&key) {
+            Some(towards) => {
+                let next = lanes.neighbour(at, towards);
+                stop.set(Some(next));
+                focus(&brush.node, next);
+            }
+            None if matches!(key.as_str(), "Enter" | " ") => take.emit(at),
+            None => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    });
+    (on_click, on_key)
 }
 
 fn towards(key: &str) -> Option<Towards> {
@@ -135,45 +165,45 @@ fn focus(node: &NodeRef, mark: usize) {
     }
 }
 
-fn view_mark(mark: &Mark, face: &Face, measures: Measures, ids: &Ids) -> Html {
-    let (x, width) = (percent(mark.x), percent(mark.width));
-    let (offset, height) = if mark.date.fuzzy { measures.fuzzy } else { measures.exact };
-    let y = decimal(mark.top + offset);
+fn view_mark(scene: Scene<'_>, mark: &Mark, face: &Face, measures: Measures) -> Html {
+    let across = share(mark.x, mark.width);
+    let bar = if mark.date.fuzzy {
+        let (fill, mask) = (Some(scene.ids.hatch(face.is_open)), Some(scene.ids.mask()));
+        let (offset, height) = measures.fuzzy;
+        painted("fz-b", across.clone(), mark.top + offset, height, Paint { fill, mask, title: None })
+    } else {
+        let (offset, height) = measures.exact;
+        rect("mk-b", across.clone(), mark.top + offset, height)
+    };
     html! {
         <>
-            <rect class="mk-hit" x={x.clone()} y={decimal(mark.top)} width={width.clone()} height={decimal(measures.pitch)} />
-            if mark.date.fuzzy {
-                <rect class="fz-b" {x} {y} {width} height={decimal(height)} fill={ids.hatch(face.is_open)} mask={ids.mask()} />
-            } else {
-                <rect class="mk-b" {x} {y} {width} height={decimal(height)} />
-            }
-            if let Some(label) = &face.label {
-                { view_label(label, mark, face) }
-            }
+            { rect("mk-hit", across, mark.top, measures.pitch) }
+            { bar }
+            { face.label.as_ref().map(|label| view_label(label, mark, face)) }
         </>
     }
 }
 
 fn view_label(label: &Label, mark: &Mark, face: &Face) -> Html {
     let lang = (!face.language.is_empty()).then(|| face.language.clone());
-    let words = html! {
+    let said = html! {
         <>
             <tspan class="mk-d">{ face.day.clone() }</tspan>
             <tspan dx="6" {lang}>{ label.name.clone() }</tspan>
         </>
     };
-    let (dx, anchor) = match label.side {
+    let (dx, part) = match label.side {
         Side::Right => ("7", "start"),
         Side::Left => ("-7", "end"),
         Side::On => {
             let width = label.span.1 - label.span.0 + 16.0;
             return html! {
                 <svg x={percent(label.x)} y={decimal(mark.top + 2.0)} overflow="visible">
-                    <rect class="fz-k" x={decimal(-width / 2.0)} y="0" width={decimal(width)} height="20" />
-                    <text class="mk-t" x="0" y="14.5" text-anchor="middle">{ words }</text>
+                    { rect("fz-k", pixels(-width / 2.0, width), 0.0, 20.0) }
+                    { words("mk-t", Anchor::middle("0"), 14.5, said) }
                 </svg>
             };
         }
     };
-    html! { <text class="mk-t" x={percent(label.x)} {dx} y={decimal(mark.top + 16.5)} text-anchor={anchor}>{ words }</text> }
+    words("mk-t", Anchor { x: percent(label.x), dx: Some(dx), part: Some(part) }, mark.top + 16.5, said)
 }

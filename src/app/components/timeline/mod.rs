@@ -2,6 +2,7 @@
 //!
 //! One plot is in the page at a time. Its layout follows from measured widths: before they are known it has no words.
 //! All geometry is in [`crate::app::timeline`]; here it becomes SVG, with positions in percent.
+//! [`Timeline`] alone has state; its parts are functions of one [`Scene`].
 
 pub mod defs;
 pub mod drag;
@@ -13,6 +14,7 @@ pub mod histogram;
 pub mod lanes;
 pub mod marks;
 pub mod plot;
+pub mod shapes;
 pub mod width;
 
 use std::rc::Rc;
@@ -22,13 +24,13 @@ use jianbao_engine::search::{Archive, FacetName, Filter, Options, Results, Unit}
 use yew::prelude::*;
 
 use self::defs::Ids;
-use self::header::{Fuzzy, Header, Legend};
-use self::histogram::HistogramPlot;
-use self::lanes::LanesPlot;
-use self::width::{Widths, use_widths};
-use crate::app::context::use_reader;
+use self::drag::{Brush, Held};
+use self::header::{Fuzzy, Legend, header};
+use self::histogram::{histogram, plot_width};
+use self::lanes::lanes;
+use self::width::use_widths;
+use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::timeline as say;
-use crate::app::state::Action;
 use crate::app::timeline::histogram::{Holdings, unit_for};
 use crate::app::timeline::{Domain, Range, units};
 
@@ -53,80 +55,84 @@ pub struct TimelineProps {
     pub open: Option<ItemId>,
 }
 
+/// What all parts of one drawing are given.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The archive, the language and the way to act.
+    pub reader: &'a Reader,
+    /// What was found.
+    pub results: &'a Results,
+    /// The days that are shown, the range in them, and what moves it.
+    pub brush: &'a Brush,
+    /// The patterns.
+    pub ids: Ids<'a>,
+    /// Whether there is room for words beside the plot.
+    pub full: bool,
+}
+
 /// The timeline of what was found. An archive without a single date has an empty one.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
-    let reader = use_reader();
+    let reader = &use_reader();
     let node = use_node_ref();
     let widths = use_widths(&node);
-    let domain = few::domain(reader.archive.days());
+    let stop = use_state_eq(|| None::<usize>);
+    let plot = use_node_ref();
+    let days = few::domain(reader.archive.days()).map(|domain| (domain, Range::of(domain, props.from, props.to)));
+    let held = use_mut_ref(|| Held::new(days.map(|(_, range)| range)));
+    let known = use_memo(reader.clone(), |reader| (few::few(reader).map(Rc::new), Fuzzy::of(dates(&reader.archive))));
+    let few = &known.0;
     let full = widths.is_some_and(|widths| widths.widget >= FULL);
-    let plot = widths.map(|widths| histogram::plot_width(widths.own, full));
-    let unit = domain.map_or(Unit::Day, |domain| unit_for(domain, plot.unwrap_or(0.0)));
-
-    let few = use_memo(reader.clone(), |reader| few::few(reader).map(Rc::new));
-    let fuzzy = use_memo(reader.clone(), |reader| Fuzzy::of(dates(&reader.archive)));
-    let holdings = use_memo((reader.clone(), domain, unit, few.is_some()), |(reader, domain, unit, is_few)| {
-        domain.filter(|_| !is_few).map(|domain| Rc::new(Holdings::new(dates(&reader.archive), *unit, domain)))
+    let width = widths.map(|widths| widths.own);
+    let bars = width.map(|width| plot_width(width, full));
+    let unit = days.filter(|_| few.is_none()).map_or(Unit::Day, |(domain, _)| unit_for(domain, bars.unwrap_or(0.0)));
+    let holdings = use_memo((reader.clone(), unit), |(reader, unit)| {
+        let domain = days.filter(|_| few.is_none())?.0;
+        Some(Holdings::new(dates(&reader.archive), *unit, domain))
     });
-    // Left out of the answer, they are counted in one of their own: how many there are is why one would take them in.
-    let fuzzy_count = use_memo(
-        (reader.clone(), props.results.clone(), props.approximate, props.from, props.to),
-        |(reader, results, approximate, from, to)| {
-            let range = domain.map(|domain| Range::of(domain, *from, *to));
-            let otherwise = (!approximate).then(|| with_fuzzy(&reader.archive, results));
-            range.map_or(0, |range| fuzzy_in(&reader.archive, otherwise.as_ref().unwrap_or(results), range))
-        },
-    );
-    let on_range = {
-        let reader = reader.clone();
-        use_callback((reader, domain), |range: Range, (reader, domain)| {
-            if let Some(domain) = domain {
-                let (from, to) = range.condition(*domain);
-                reader.act(Action::Range(from, to));
-            }
-        })
-    };
+    let fuzzy = use_fuzzy(reader, props, days.map(|(_, range)| range));
 
     let label = say::TIME.get(reader.language);
-    let Some(domain) = domain else {
+    let Some((domain, range)) = days else {
         return html! { <section ref={node} class="tl" part="timeline" hidden=true aria-label={label}></section> };
     };
-    let range = Range::of(domain, props.from, props.to);
-    let ids = Ids::new(&reader.id);
-    let legend = match *few {
-        Some(_) => Legend::Marks(*fuzzy),
-        None => Legend::Range(
-            say::days(reader.language, range.from, range.to),
-            say::extent(
-                reader.language,
-                unit,
-                units::count(unit, Domain::new(range.from, range.to)),
-                props.results.total,
-            ),
-        ),
+    let brush = &Brush { node: plot, held, domain, unit, range, reader: reader.clone() };
+    let full = full && (few.is_none() || props.open.is_none());
+    let scene = Scene { reader, results: &props.results, brush, ids: Ids(&reader.id), full };
+    let (legend, class) = match few {
+        Some(_) => (Legend::Marks(known.1), "tl"),
+        None => (range_legend(scene), "tl tl-large"),
     };
-    let plot = match (&*few, &*holdings) {
-        (Some(items), _) => {
-            let (items, results, ids, on_range) = (items.clone(), props.results.clone(), ids.clone(), on_range.clone());
-            let width = widths.map(|widths: Widths| widths.own);
-            let (open, full) = (props.open, full && props.open.is_none());
-            html! { <LanesPlot {items} {results} {open} {domain} {range} {full} {width} {ids} {on_range} /> }
-        }
-        (None, Some(holdings)) => {
-            let (holdings, results) = (holdings.clone(), props.results.clone());
-            let (ids, on_range) = (ids.clone(), on_range.clone());
-            html! { <HistogramPlot {holdings} {results} {unit} {domain} {range} {full} {plot} {ids} {on_range} /> }
-        }
-        (None, None) => html! { <div></div> },
-    };
-    let approximate = props.approximate;
     html! {
-        <section ref={node} class={classes!("tl", few.is_none().then_some("tl-large"))} part="timeline" aria-label={label}>
-            <Header {legend} {ids} {domain} {range} {approximate} fuzzy={*fuzzy_count} {on_range} />
-            { plot }
+        <section ref={node} {class} part="timeline" aria-label={label}>
+            { header(scene, legend, props.approximate, fuzzy) }
+            if let Some(items) = few {
+                { lanes(scene, items, props.open, width, &stop) }
+            } else if let Some(holdings) = &*holdings {
+                { histogram(scene, holdings, bars) }
+            }
         </section>
     }
+}
+
+/// The days of the range, how many units they are, and how much was found in them.
+fn range_legend(scene: Scene<'_>) -> Legend {
+    let (language, Brush { unit, range, .. }) = (scene.reader.language, scene.brush);
+    let count = units::count(*unit, Domain::new(range.from, range.to));
+    Legend::Range(say::days(language, range.from, range.to), say::extent(language, *unit, count, scene.results.total))
+}
+
+/// How many fuzzy items match all else and touch the range. Left out of the answer, they are counted in one of their own: how
+/// many there are is why one would take them in.
+#[hook]
+fn use_fuzzy(reader: &Reader, props: &TimelineProps, range: Option<Range>) -> usize {
+    *use_memo(
+        (reader.clone(), props.results.clone(), props.approximate, range),
+        |(Reader { archive, .. }, results, approximate, range)| {
+            let otherwise = (!approximate).then(|| with_fuzzy(archive, results));
+            range.map_or(0, |range| fuzzy_in(archive, otherwise.as_ref().unwrap_or(results), range))
+        },
+    )
 }
 
 /// The dates of all dated items, in the order of their ids.
