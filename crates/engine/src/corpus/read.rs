@@ -52,7 +52,7 @@ pub fn read(bytes: Vec<u8>, each: &mut dyn FnMut(&Item)) -> Result<(Corpus, Vec<
         found.push(Entry { span, date });
     }
     let problems = reader.problems;
-    let (items, in_file_order) = in_order(found);
+    let (items, in_file_order) = in_order(&found);
     Ok((Corpus { envelope, text, items, in_file_order, by_uri }, problems))
 }
 

@@ -165,7 +165,8 @@ pub struct FacetValue {
 /// The facets with their counts.
 ///
 /// A facet of up to 100 values has them all, those with count 0, too, and in an order that no search changes: the most
-/// frequent in the archive first, then in the order of first appearance. So a value never moves while a reader chooses.
+/// frequent in the archive first, then in the order of first appearance; sections in the order of first appearance
+/// alone, as the paper has them. So a value never moves while a reader chooses.
 /// A larger facet has the 100 most frequent of the values found, most frequent first, in the same order where they tie
 /// ([`Archive::values`](super::Archive::values) has all). Its own choices do not change its own counts, so choosing does
 /// not move its values either. What is chosen is always there, at the end where it would not be otherwise.
