@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::date::Date;
 use super::envelope::Envelope;
 use super::item::Item;
+use super::json::read_into;
 use crate::order::{indices, signed};
 
 /// The number of an item in its archive. Ids are chronological, whatever the order in the file: by the month of the first
@@ -27,7 +28,7 @@ pub struct Corpus {
     /// The ids in the order of the file.
     pub(super) in_file_order: Vec<ItemId>,
     /// The place in `in_file_order` of each identifier.
-    pub(super) by_uri: HashMap<String, usize>,
+    pub(super) by_uri: HashMap<String, u32>,
 }
 
 /// What is kept of an item.
@@ -61,7 +62,7 @@ impl Corpus {
 
     /// The id of an identifier.
     pub fn id_of(&self, uri: &str) -> Option<ItemId> {
-        self.in_file_order.get(*self.by_uri.get(uri)?).copied()
+        self.in_file_order.get(*self.by_uri.get(uri)? as usize).copied()
     }
 
     /// When an item is dated; `None` where it has no date, or none that can be read.
@@ -77,7 +78,8 @@ impl Corpus {
 
     /// An item, parsed anew; an empty one for an id that is not of this corpus.
     pub fn item(&self, id: ItemId) -> Item {
-        serde_json::from_str(self.raw(id)).unwrap_or_default()
+        let mut item = Item::default();
+        read_into(&mut item, self.raw(id)).map_or_else(|_| Item::default(), |()| item)
     }
 }
 
