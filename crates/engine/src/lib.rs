@@ -7,9 +7,12 @@
 //! 3. [`search`]: the query language, matching, ranking, facets and the histogram;
 //! 4. [`export`][]: citations.
 //!
+//! [`order`] is what all of them put things in order with.
+//!
 //! The way in is [`search::Archive::from_bytes`].
 
 pub mod corpus;
 pub mod export;
+pub mod order;
 pub mod search;
 pub mod text;

@@ -108,7 +108,8 @@ fn a_facet_is_not_narrowed_by_its_own_choices() {
         let section = results.facets.section.iter().map(|value| (value.value.clone(), value.count)).collect::<Vec<_>>();
         (results.total, section)
     };
-    let both = vec![("高新区".to_owned(), 4), ("台商区".to_owned(), 3)];
+    // In the order of the file, not by number.
+    let both = vec![("台商区".to_owned(), 3), ("高新区".to_owned(), 4)];
     assert_eq!(counts(vec![]), (7, both.clone()));
     assert_eq!(counts(vec![filter("台商区", false)]), (3, both.clone()));
     assert_eq!(counts(vec![filter("台商区", true)]), (4, both));
@@ -176,5 +177,5 @@ fn the_result_serialises_to_the_agreed_shape() {
     assert!(hit["snippet"]["marks"][0][1].is_u64());
     assert_eq!(json["histogram"]["unit"], "day");
     assert_eq!(json["histogram"]["approximate"][0]["from"], "2025-03-01");
-    assert_eq!(json["facets"]["section"][0]["value"], "高新区");
+    assert_eq!(json["facets"]["section"][0]["value"], "台商区");
 }

@@ -1,6 +1,6 @@
 //! Key facts: people by their posts, and figures as they are written.
 
-use jianbao_engine::corpus::Entity;
+use jianbao_engine::corpus::{Entity, Number};
 
 /// People who hold one post.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,38 +24,44 @@ pub fn groups<'a>(people: impl Iterator<Item = &'a Entity>) -> Vec<Group<'a>> {
     groups
 }
 
-/// Beyond this a binary fraction has no digits after the point left, and a figure is no figure of a newspaper.
-const LARGEST: f64 = 9e15;
+/// More digits than this on either side of the point are no figure of a newspaper.
+const MOST_DIGITS: i32 = 18;
 
-/// A figure with its thousands grouped and at most six places after the point, as in `1.8`, `12,345.67`;
-/// `None` where it is larger than any number that can be shown exactly.
-pub fn amount(value: f64) -> Option<String> {
-    let size = value.abs();
-    if size.is_nan() || size > LARGEST {
+/// A figure as it is written, with its thousands grouped, as in `1.8`, `12,345.67`; `None` where it has more digits than
+/// anyone could read.
+pub fn amount(value: &Number) -> Option<String> {
+    let (sign, size) = value.as_str().strip_prefix('-').map_or(("", value.as_str()), |size| ("−", size));
+    let (size, exponent) = size.split_once(['e', 'E']).unwrap_or((size, "0"));
+    let (whole, rest) = size.split_once('.').unwrap_or((size, ""));
+    let exponent: i32 = exponent.parse().ok()?;
+    let point = i32::try_from(whole.len()).ok()?.checked_add(exponent)?;
+    let places = i32::try_from(rest.len()).ok()?.checked_sub(exponent)?;
+    if point > MOST_DIGITS || places > MOST_DIGITS {
         return None;
     }
-    let (mut whole, mut millionths) = (size.trunc() as u64, (size.fract() * 1e6).round() as u32);
-    if millionths == 1_000_000 {
-        (whole, millionths) = (whole + 1, 0);
-    }
-    let sign = if value < 0.0 && (whole, millionths) != (0, 0) { "−" } else { "" };
+    let digit = |place: i32| {
+        let digits = whole.bytes().chain(rest.bytes());
+        usize::try_from(place).ok().and_then(|place| digits.clone().nth(place)).map_or('0', char::from)
+    };
+    let first = (0..point - 1).find(|&place| digit(place) != '0').unwrap_or(point - 1);
     let mut amount = sign.to_owned();
-    let digits = whole.to_string();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+    for place in first..point {
+        if place > first && (point - place) % 3 == 0 {
             amount.push(',');
         }
-        amount.push(digit);
+        amount.push(digit(place));
     }
-    if millionths > 0 {
+    if places > 0 {
         amount.push('.');
-        amount.push_str(format!("{millionths:06}").trim_end_matches('0'));
+        amount.extend((point..point + places).map(digit));
     }
     Some(amount)
 }
 
 #[cfg(test)]
 mod tests {
+    use jianbao_engine::corpus::Item;
+
     use super::*;
 
     fn person(name: &str, post: Option<&str>) -> Entity {
@@ -73,15 +79,28 @@ mod tests {
         );
     }
 
-    #[test]
-    fn figures_are_shown_as_they_are_written() {
-        let shown = |value| amount(value).unwrap();
-        assert_eq!([1.8, 8.0, 40.0, 0.1, -3.5].map(shown), ["1.8", "8", "40", "0.1", "−3.5"]);
-        assert_eq!([24_146.0, 12_345.67, 0.999_999_9].map(shown), ["24,146", "12,345.67", "1"]);
+    fn shown(number: &str) -> Option<String> {
+        let json = format!(r#"{{"figures": [{{"value": {number}}}]}}"#);
+        amount(&json.parse::<Item>().unwrap().figures[0].value)
     }
 
     #[test]
-    fn a_figure_that_cannot_be_exact_is_not_shown() {
-        assert_eq!([1e300, f64::NAN, f64::NEG_INFINITY].map(amount), [None, None, None]);
+    fn figures_are_shown_as_they_are_written() {
+        let written = ["1.8", "8", "40", "0.1", "-3.5", "8.0", "24146", "12345.67", "1000000", "0"];
+        let expected = ["1.8", "8", "40", "0.1", "−3.5", "8.0", "24,146", "12,345.67", "1,000,000", "0"];
+        assert_eq!(written.map(|number| shown(number).unwrap()), expected);
+    }
+
+    #[test]
+    fn powers_of_ten_are_written_out() {
+        let written = ["1e2", "1.8E4", "1.25e1", "5e-3", "-2.5e-1", "0e0", "0.0012e4"];
+        let expected = ["100", "18,000", "12.5", "0.005", "−0.25", "0", "12"];
+        assert_eq!(written.map(|number| shown(number).unwrap()), expected);
+    }
+
+    #[test]
+    fn a_figure_that_nobody_could_read_is_not_shown() {
+        assert_eq!(["1e300", "1e-300", "1e99999999999"].map(shown), [None, None, None]);
+        assert_eq!(shown(&"9".repeat(19)), None);
     }
 }

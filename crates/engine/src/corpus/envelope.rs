@@ -1,15 +1,12 @@
 //! What a corpus says about itself, in its languages.
 
-use serde::Deserialize;
-
-use super::object::read_from_objects_only;
+use super::json::fields;
 use super::version::{Said, best};
 
-read_from_objects_only!(Envelope);
+fields!(Envelope: "title" => title, "language" => language, "note" => note, "translations" => translations);
 
 /// What a corpus says about itself.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs, reason = "the fields are those of the corpus schema")]
 pub struct Envelope {
     pub title: String,

@@ -1,15 +1,23 @@
 //! One news item, field by field as ninjs has it, and what is asked of it.
 
-use serde::Deserialize;
-
 use super::date::Date;
-use super::object::read_from_objects_only;
+use super::json::{Fill, Flaw, Json, fields};
 
-read_from_objects_only!(Valued, Entity, Figure, Association, Item);
+fields!(Valued: "role" => role, "value" => value);
+fields!(Entity: "name" => name, "jobTitle" => job_title);
+fields!(Figure: "value" => value, "unit" => unit, "label" => label);
+fields!(Association: "uri" => uri, "name" => name, "type" => kind, "descriptions" => descriptions);
+fields!(Item:
+    "uri" => uri, "language" => language, "slugline" => slugline, "genres" => genres, "headlines" => headlines,
+    "descriptions" => descriptions, "bodies" => bodies, "by" => by, "located" => located, "dateline" => dateline,
+    "datePublished" => date_published, "eventDate" => event_date, "printSection" => print_section,
+    "printPage" => print_page, "printEdition" => print_edition, "inferred" => inferred, "people" => people,
+    "organisations" => organisations, "places" => places, "subjects" => subjects, "figures" => figures,
+    "infoSources" => info_sources, "associations" => associations, "translations" => translations, "method" => method,
+);
 
 /// A value with a role: a headline, a description or a body.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Valued {
     /// What it is for: see [`Role`]; an unknown role is kept and not shown.
     pub role: String,
@@ -52,22 +60,44 @@ impl Role {
 }
 
 /// A person, an organisation, a place or a subject.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase", remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entity {
     /// The name as the item has it.
     pub name: String,
     /// For people, the post.
-    #[serde(deserialize_with = "given")]
     pub job_title: Option<String>,
 }
 
+/// A number as a corpus writes it, in the form that JSON has for it: `1.8`, `-40`, `1e2`. It is never made a binary
+/// fraction, so 0.1 stays 0.1, and 8.0 stays what the paper printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number(String);
+
+impl Number {
+    /// The number as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for Number {
+    fn default() -> Self {
+        Self("0".to_owned())
+    }
+}
+
+impl Fill for Number {
+    fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
+        json.number()?.clone_into(&mut self.0);
+        Ok(())
+    }
+}
+
 /// A number that the item gives, with its unit and what it counts.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figure {
     /// The number.
-    pub value: f64,
+    pub value: Number,
     /// Its unit, as printed: `亿元`, `家`.
     pub unit: String,
     /// What it counts.
@@ -75,23 +105,20 @@ pub struct Figure {
 }
 
 /// Something that belongs to the item: a picture.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Association {
     /// Its identifier.
     pub uri: String,
     /// Its name.
     pub name: String,
     /// `picture` for a photograph.
-    #[serde(rename = "type")]
     pub kind: String,
     /// Texts about it: the caption.
     pub descriptions: Vec<Valued>,
 }
 
 /// A news item, or (in `translations`) the fields that differ in another language.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase", remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs, reason = "the fields are those of ninjs and of the profile in the corpus schema")]
 pub struct Item {
     pub uri: String,
@@ -104,9 +131,7 @@ pub struct Item {
     pub by: String,
     pub located: String,
     pub dateline: String,
-    #[serde(deserialize_with = "given")]
     pub date_published: Option<String>,
-    #[serde(deserialize_with = "given")]
     pub event_date: Option<String>,
     pub print_section: String,
     pub print_page: String,
@@ -121,13 +146,7 @@ pub struct Item {
     pub associations: Vec<Association>,
     pub translations: Vec<Item>,
     /// `machine` where a translation was made by a machine.
-    #[serde(deserialize_with = "given")]
     pub method: Option<String>,
-}
-
-/// Reads a field that may be left out but, as in ninjs, not be `null`.
-fn given<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    String::deserialize(deserializer).map(Some)
 }
 
 /// The first value of a role that is not blank.

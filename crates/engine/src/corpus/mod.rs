@@ -9,7 +9,7 @@ mod date;
 mod edtf;
 mod envelope;
 mod item;
-mod object;
+mod json;
 mod problem;
 mod read;
 mod scan;
@@ -19,7 +19,7 @@ mod wrong;
 
 pub use date::{Date, DateError, Day, days_in_month};
 pub use envelope::Envelope;
-pub use item::{Association, Entity, Figure, Item, Role, Valued};
+pub use item::{Association, Entity, Figure, Item, Number, Role, Valued};
 pub use problem::{Place, Problem, ProblemKind};
 pub use read::read;
 pub use store::{Corpus, ItemId};

@@ -1,20 +1,18 @@
 //! Reading a corpus: the envelope at once, each item by itself, so that one bad item does not cost the others.
 //!
 //! 1. The bytes become text, and what is plainly no corpus (empty, HTML, not UTF-8) is refused.
-//! 2. One pass parts the text into envelope and items ([`RawValue`]); an array of items alone is taken, too.
+//! 2. One pass checks the text and parts it into envelope and items; an array of items alone is taken, too.
 //! 3. Each item is parsed, checked, handed to the caller and forgotten; what stays is where it stands in the text.
 //! 4. The items are put in order ([`ItemId`](super::ItemId)).
 
 use std::collections::HashMap;
 use std::ops::Range;
-
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
+use std::str::FromStr;
 
 use super::date::{Date, DateError};
 use super::envelope::Envelope;
 use super::item::{Item, Role};
+use super::json::{Fill, Flaw, Passed, fields, read_into};
 use super::problem::{Place, Problem, ProblemKind};
 use super::scan::{Lines, member};
 use super::store::{Corpus, Entry, in_order};
@@ -31,28 +29,28 @@ use super::wrong::wrong;
 pub fn read(bytes: Vec<u8>, each: &mut dyn FnMut(&Item)) -> Result<(Corpus, Vec<Problem>), Problem> {
     let text = decode(bytes)?;
     let mut reader = Reader { text: &text, lines: Lines::new(&text), problems: Vec::new() };
-    let (envelope, raw_items, prefix) = reader.top()?;
-    if raw_items.is_empty() {
+    let (envelope, passed, prefix) = reader.top()?;
+    if passed.is_empty() {
         let start = member(&text, "items").unwrap_or_default();
         return Err(reader.problem(prefix.to_owned(), start, ProblemKind::NoItems));
     }
     let (mut found, mut by_uri, mut first_at) = (Vec::new(), HashMap::new(), Vec::new());
-    for (index, raw) in raw_items.into_iter().enumerate() {
-        let (pointer, span) = (format!("{prefix}/{index}"), reader.span(raw));
+    for (index, Passed(span)) in passed.into_iter().enumerate() {
+        let pointer = format!("{prefix}/{index}");
         let Some(item) = reader.item(&pointer, &span) else { continue };
         if let Some(&first) = by_uri.get(&item.uri) {
-            let first = format!("{prefix}/{}", first_at.get(first).copied().unwrap_or_default());
+            let first = format!("{prefix}/{}", first_at.get(first as usize).copied().unwrap_or_default());
             reader.report_field(&pointer, &span, "uri", ProblemKind::DuplicateUri { uri: item.uri, first });
             continue;
         }
         let date = reader.date(&pointer, &span, &item);
         each(&item);
-        by_uri.insert(item.uri, found.len());
+        by_uri.insert(item.uri, found.len() as u32);
         first_at.push(index);
         found.push(Entry { span, date });
     }
     let problems = reader.problems;
-    let (items, in_file_order) = in_order(found);
+    let (items, in_file_order) = in_order(&found);
     Ok((Corpus { envelope, text, items, in_file_order, by_uri }, problems))
 }
 
@@ -78,24 +76,16 @@ fn decode(bytes: Vec<u8>) -> Result<String, Problem> {
 }
 
 /// The outermost object; each part is read by itself.
-#[derive(Deserialize)]
-struct Top<'a> {
-    #[serde(borrow, default, deserialize_with = "given")]
-    title: Option<&'a RawValue>,
-    #[serde(borrow, default, deserialize_with = "given")]
-    language: Option<&'a RawValue>,
-    #[serde(borrow, default, deserialize_with = "given")]
-    note: Option<&'a RawValue>,
-    #[serde(borrow, default, deserialize_with = "given")]
-    translations: Option<&'a RawValue>,
-    #[serde(borrow)]
-    items: Vec<&'a RawValue>,
+#[derive(Default)]
+struct Top {
+    title: Passed,
+    language: Passed,
+    note: Passed,
+    translations: Passed,
+    items: Option<Vec<Passed>>,
 }
 
-/// A part that may be left out; `null` is one that stands there.
-fn given<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<&'de RawValue>, D::Error> {
-    <&RawValue>::deserialize(deserializer).map(Some)
-}
+fields!(Top: "title" => title, "language" => language, "note" => note, "translations" => translations, "items" => items);
 
 /// A text that is being read, and what is wrong with it so far.
 struct Reader<'a> {
@@ -106,43 +96,44 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// The envelope, the items, and the JSON pointer of their list.
-    fn top(&mut self) -> Result<(Envelope, Vec<&'a RawValue>, &'static str), Problem> {
-        let whole = 0..self.text.len();
-        if self.text.trim_start().starts_with('[') {
-            let items = serde_json::from_str(self.text).map_err(|error| self.parse_problem("", &whole, &error))?;
-            return Ok((Envelope::default(), items, ""));
-        }
-        let top: Top = serde_json::from_str(self.text).map_err(|error| self.parse_problem("", &whole, &error))?;
+    fn top(&mut self) -> Result<(Envelope, Vec<Passed>, &'static str), Problem> {
+        let mut top = Top::default();
+        let is_list = self.text.trim_start().starts_with('[');
+        let read = if is_list { read_into(&mut top.items, self.text) } else { read_into(&mut top, self.text) };
+        read.map_err(|flaw| self.parse_problem("", 0..self.text.len(), flaw))?;
         let envelope = Envelope {
             title: self.part("/title", top.title),
             language: self.part("/language", top.language),
             note: self.part("/note", top.note),
             translations: self.part("/translations", top.translations),
         };
-        Ok((envelope, top.items, "/items"))
+        let absent = ProblemKind::WrongShape { expected: "an object with a list `items`", found: "none".to_owned() };
+        let items = top.items.ok_or_else(|| self.problem(String::new(), 0, absent))?;
+        Ok((envelope, items, if is_list { "" } else { "/items" }))
     }
 
     /// A part of the envelope; its default where it is absent or cannot be read.
-    fn part<T: DeserializeOwned + Default>(&mut self, pointer: &str, raw: Option<&'a RawValue>) -> T {
-        let Some(raw) = raw else { return T::default() };
-        serde_json::from_str(raw.get()).unwrap_or_else(|error| {
-            let problem = self.parse_problem(pointer, &self.span(raw), &error);
-            self.problems.push(problem);
-            T::default()
-        })
+    fn part<T: Fill + Default>(&mut self, pointer: &str, Passed(span): Passed) -> T {
+        let mut part = T::default();
+        match read_into(&mut part, self.text.get(span.clone()).unwrap_or_default()) {
+            Err(flaw) if !span.is_empty() => {
+                let problem = self.parse_problem(pointer, span, flaw);
+                self.problems.push(problem);
+                T::default()
+            }
+            _ => part,
+        }
     }
 
     /// An item that can be shown, or `None` and a problem.
     fn item(&mut self, pointer: &str, span: &Range<usize>) -> Option<Item> {
         let json = self.text.get(span.clone())?;
-        let item: Item = match serde_json::from_str(json) {
-            Ok(item) => item,
-            Err(error) => {
-                let problem = self.parse_problem(pointer, span, &error);
-                self.problems.push(problem);
-                return None;
-            }
-        };
+        let mut item = Item::default();
+        if let Err(flaw) = read_into(&mut item, json) {
+            let problem = self.parse_problem(pointer, span.clone(), flaw);
+            self.problems.push(problem);
+            return None;
+        }
         let wrong = match () {
             () if item.uri.trim().is_empty() => ProblemKind::NoUri,
             () if item.headline(Role::Main).is_none() && item.body().is_none() => ProblemKind::NoText,
@@ -163,8 +154,8 @@ impl<'a> Reader<'a> {
     }
 
     /// What the parser says of a span, as a problem with a place.
-    fn parse_problem(&mut self, prefix: &str, span: &Range<usize>, error: &serde_json::Error) -> Problem {
-        let (pointer, offset, kind) = wrong(self.text.get(span.clone()).unwrap_or_default(), error);
+    fn parse_problem(&mut self, prefix: &str, span: Range<usize>, flaw: Flaw) -> Problem {
+        let (pointer, offset, kind) = wrong(self.text.get(span.clone()).unwrap_or_default(), flaw);
         self.problem(format!("{prefix}{pointer}"), span.start + offset, kind)
     }
 
@@ -183,10 +174,16 @@ impl<'a> Reader<'a> {
         let (line, column) = self.lines.place(offset);
         Problem { place: Place { pointer, line, column }, kind }
     }
+}
 
-    /// Where a part stands in the text it was borrowed from.
-    fn span(&self, raw: &RawValue) -> Range<usize> {
-        let start = raw.get().as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
-        start..start + raw.get().len()
+impl FromStr for Item {
+    type Err = Problem;
+
+    /// Reads a single item, from its JSON.
+    fn from_str(json: &str) -> Result<Self, Problem> {
+        let mut item = Self::default();
+        let mut reader = Reader { text: json, lines: Lines::new(json), problems: Vec::new() };
+        read_into(&mut item, json).map_err(|flaw| reader.parse_problem("", 0..json.len(), flaw))?;
+        Ok(item)
     }
 }

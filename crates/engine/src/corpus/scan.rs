@@ -3,6 +3,8 @@
 //! The parser says only at which byte it stopped. Walking the text up to that byte tells which field that was, without a
 //! second parser that keeps a path all along. The walk does not recurse, and takes any text, JSON or not.
 
+use super::json::read_into;
+
 /// What the walk is inside of.
 enum Step {
     /// The element of an array, from 0.
@@ -71,7 +73,9 @@ impl<'a> Walk<'a> {
     }
 
     fn key(&self, key: &std::ops::Range<usize>) -> Option<String> {
-        serde_json::from_slice(self.json.get(key.clone())?).ok()
+        let mut name = String::new();
+        let written = str::from_utf8(self.json.get(key.clone())?).ok()?;
+        read_into(&mut name, written).is_ok().then_some(name)
     }
 
     /// The JSON pointer (RFC 6901) of where the walk is.

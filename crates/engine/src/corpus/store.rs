@@ -8,6 +8,8 @@ use std::ops::Range;
 use super::date::Date;
 use super::envelope::Envelope;
 use super::item::Item;
+use super::json::read_into;
+use crate::order::{indices, signed};
 
 /// The number of an item in its archive. Ids are chronological, whatever the order in the file: by the month of the first
 /// day the date can be; within a month exact dates before fuzzy ones; then by first day, last day and place in the file.
@@ -26,11 +28,11 @@ pub struct Corpus {
     /// The ids in the order of the file.
     pub(super) in_file_order: Vec<ItemId>,
     /// The place in `in_file_order` of each identifier.
-    pub(super) by_uri: HashMap<String, usize>,
+    pub(super) by_uri: HashMap<String, u32>,
 }
 
 /// What is kept of an item.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Entry {
     /// Where it stands in the text, in bytes.
     pub(super) span: Range<usize>,
@@ -60,7 +62,7 @@ impl Corpus {
 
     /// The id of an identifier.
     pub fn id_of(&self, uri: &str) -> Option<ItemId> {
-        self.in_file_order.get(*self.by_uri.get(uri)?).copied()
+        self.in_file_order.get(*self.by_uri.get(uri)? as usize).copied()
     }
 
     /// When an item is dated; `None` where it has no date, or none that can be read.
@@ -76,21 +78,27 @@ impl Corpus {
 
     /// An item, parsed anew; an empty one for an id that is not of this corpus.
     pub fn item(&self, id: ItemId) -> Item {
-        serde_json::from_str(self.raw(id)).unwrap_or_default()
+        let mut item = Item::default();
+        read_into(&mut item, self.raw(id)).map_or_else(|_| Item::default(), |()| item)
     }
 }
 
 /// Puts items in the order of their ids; and the ids in the order of the file.
-pub(super) fn in_order(found: Vec<Entry>) -> (Vec<Entry>, Vec<ItemId>) {
-    let key = |entry: &Entry| {
-        let Some(Date { start, end, fuzzy }) = entry.date else { return (true, (0, 0), false, None) };
-        let (year, month, _) = start.ymd();
-        (false, (year, month), fuzzy, Some((start, end)))
-    };
-    let mut numbered: Vec<(usize, Entry)> = found.into_iter().enumerate().collect();
-    numbered.sort_by_key(|(_, entry)| key(entry));
-    let mut ids: Vec<(usize, ItemId)> =
-        numbered.iter().enumerate().map(|(id, (place, _))| (*place, ItemId(id as u32))).collect();
-    ids.sort_unstable();
-    (numbered.into_iter().map(|(_, entry)| entry).collect(), ids.into_iter().map(|(_, id)| id).collect())
+pub(super) fn in_order(found: &[Entry]) -> (Vec<Entry>, Vec<ItemId>) {
+    let mut ids = vec![ItemId(0); found.len()];
+    let mut entries = Vec::with_capacity(found.len());
+    for (place, id) in indices(found.iter().map(|entry| key(entry.date))).zip(0..) {
+        entries.extend(found.get(place).cloned());
+        ids[place] = ItemId(id);
+    }
+    (entries, ids)
+}
+
+/// A key in the order of ids. A month (of years 1 to 9999) has 17 bits, a day of a month 5, any day 22.
+fn key(date: Option<Date>) -> u64 {
+    let Some(Date { start, end, fuzzy }) = date else { return u64::MAX };
+    let (year, month, day) = start.ymd();
+    let month = signed(year * 12 + i32::from(month)) - signed(0);
+    let end = signed(end.0) - signed(-1 << 21);
+    month << 40 | u64::from(fuzzy) << 39 | u64::from(day) << 32 | end
 }

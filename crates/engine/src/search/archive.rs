@@ -4,8 +4,6 @@
 //! for; facet filters and the range of dates are checked item by item, which also counts the facets; the histogram counts
 //! all but the range; what is left is put in order, and only the hits of the page asked for are parsed anew and shown.
 
-use std::collections::HashMap;
-
 use super::arena::Arena;
 use super::bits::Bits;
 use super::evaluate::{Answer, answer};
@@ -13,10 +11,11 @@ use super::facets::{Builder, Counter, Facets};
 use super::histogram::Timeline;
 use super::query::{Query, Span, When, parse};
 use super::rank::scores;
-use super::relax::{QUERY, RANGE, relaxations};
+use super::relax::{ALL, QUERY, RANGE, relaxations};
 use super::snippet::{Marker, shown};
 use super::{DateMatch, FacetName, FacetValue, Hit, Options, Results, Sort, related};
 use crate::corpus::{self, Corpus, Date, Day, Item, ItemId, Problem};
+use crate::order::{ascending, best_first, signed};
 
 /// A corpus in memory, ready to be searched.
 ///
@@ -64,8 +63,10 @@ impl Index {
         arena.finish();
         let ids = corpus.in_file_order();
         let dates: Vec<Option<Date>> = ids.iter().map(|&id| corpus.date(id)).collect();
-        let mut by_id: Vec<u32> = (0..ids.len() as u32).collect();
-        by_id.sort_unstable_by_key(|&item| ids.get(item as usize));
+        let mut by_id = vec![0; ids.len()];
+        for (item, id) in ids.iter().enumerate() {
+            by_id[id.0 as usize] = item as u32;
+        }
         let newest = newest_first(&by_id, &dates);
         let mut rank = vec![0; newest.len()];
         for (place, &item) in newest.iter().enumerate() {
@@ -90,9 +91,17 @@ impl Index {
         self.corpus.item(self.id(item))
     }
 
-    /// The place of an item among all, newest first.
-    pub(crate) fn newest(&self, item: usize) -> u32 {
-        self.rank.get(item).copied().unwrap_or(u32::MAX)
+    /// Items by their scores, the highest first; ties newest first.
+    pub(crate) fn best_first(&self, scored: &[(usize, f64)]) -> Vec<usize> {
+        let place = |item: usize| self.rank.get(item).copied().unwrap_or(u32::MAX);
+        let mut order: Vec<_> = (0..).zip(scored).map(|(index, &(item, _))| (u64::from(place(item)), index)).collect();
+        ascending(&mut order);
+        let item = |index: u32| scored.get(index as usize);
+        for keyed in &mut order {
+            keyed.0 = item(keyed.1).map_or(0, |&(_, score)| best_first(score));
+        }
+        ascending(&mut order);
+        order.into_iter().filter_map(|(_, index)| Some(item(index)?.0)).collect()
     }
 
     fn date(&self, item: usize) -> Option<Date> {
@@ -102,16 +111,17 @@ impl Index {
 
 /// Items newest first by month; within a month exact dates, the newest first, then fuzzy ones; then those without a date.
 fn newest_first(by_id: &[u32], dates: &[Option<Date>]) -> Vec<u32> {
-    let key = |place: usize, item: u32| match dates.get(item as usize).copied().flatten() {
-        None => (1, 0, false, place),
-        Some(date) => {
-            let (year, month, _) = date.start.ymd();
-            (0, -(year * 12 + i32::from(month)), date.fuzzy, usize::MAX - place)
-        }
+    let date = |item: u32| dates.get(item as usize).copied().flatten();
+    let key = |date: Date| {
+        let (year, month, _) = date.start.ymd();
+        u64::from(date.fuzzy) | signed(-(year * 12 + i32::from(month))) << 1
     };
-    let mut newest: Vec<_> = by_id.iter().enumerate().map(|(place, &item)| (key(place, item), item)).collect();
-    newest.sort_unstable();
-    newest.into_iter().map(|(_, item)| item).collect()
+    // Those without a date are the last by id, too.
+    let dated = by_id.iter().rev().filter_map(|&item| Some((key(date(item)?), item)));
+    let mut newest: Vec<_> = dated.collect();
+    ascending(&mut newest);
+    let undated = by_id.iter().copied().filter(|&item| date(item).is_none());
+    newest.into_iter().map(|(_, item)| item).chain(undated).collect()
 }
 
 /// What a related item shares.
@@ -209,8 +219,6 @@ impl Archive {
         let certainty = Certainty::new(&parsed, options);
         let page = order.iter().skip(options.offset).take(options.limit);
         let hits = page.map(|&item| self.hit(item, &scored, &marker, &certainty, options)).collect();
-        let mut anytime_ids: Vec<ItemId> = anytime.iter().map(|item| index.id(item)).collect();
-        anytime_ids.sort_unstable();
         Results {
             query: query.to_owned(),
             understood: parsed.understood(),
@@ -221,7 +229,12 @@ impl Archive {
             facets: counter.finish(&options.filters),
             histogram: index.timeline.count(anytime.iter()),
             order: order.into_iter().map(|item| index.id(item)).collect(),
-            anytime: anytime_ids,
+            anytime: index
+                .by_id
+                .iter()
+                .filter(|&&item| anytime.contains(item as usize))
+                .map(|&item| index.id(item as usize))
+                .collect(),
         }
     }
 
@@ -260,12 +273,8 @@ impl Archive {
 
     /// Puts items in the order asked for.
     fn order(&self, scored: &[(usize, f64)], sort: Sort, ranked: bool) -> Vec<usize> {
-        let newest = |item: usize| self.index.newest(item);
         if sort == Sort::Relevance && ranked {
-            let mut order: Vec<(f64, u32, usize)> =
-                scored.iter().map(|&(item, score)| (score, newest(item), item)).collect();
-            order.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-            return order.into_iter().map(|(_, _, item)| item).collect();
+            return self.index.best_first(scored);
         }
         let mut found = Bits::none(self.len());
         scored.iter().for_each(|&(item, _)| found.insert(item));
@@ -318,10 +327,9 @@ impl Archive {
     /// A person's post in a language, as the newest item that gives one has it.
     pub fn post(&self, person: &str, language: &str) -> Option<String> {
         let index = &self.index;
-        let mut items = index.facets.having(FacetName::Person, person);
-        items.sort_unstable_by_key(|&item| index.newest(item));
-        items.into_iter().find_map(|item| {
-            let item = index.item(item);
+        let having = index.facets.having(FacetName::Person, person);
+        index.newest.iter().filter(|&&item| having.contains(item as usize)).find_map(|&item| {
+            let item = index.item(item as usize);
             let version = item.version(language);
             let post = version
                 .people()
@@ -351,13 +359,13 @@ impl Archive {
         let mut set = options.filters.iter().fold(0, |set, filter| set | 1 << filter.facet as u16);
         set |= if parsed.root.is_some() { QUERY } else { 0 };
         set |= if range.is_open() { 0 } else { RANGE };
-        let mut failed: HashMap<u16, usize> = HashMap::new();
+        let mut failed = vec![0; usize::from(ALL) + 1];
         for item in 0..index.arena.len() {
             let date = index.date(item);
             let mut fails = conditions.failed(item);
             fails |= if items.contains(item) { 0 } else { QUERY };
             fails |= if range.takes(date) && range.touches(date) { 0 } else { RANGE };
-            *failed.entry(fails).or_default() += 1;
+            failed[usize::from(fails & ALL)] += 1;
         }
         relaxations(set, &failed)
     }

@@ -8,6 +8,7 @@ use super::bits::Bits;
 use super::matcher::{Found, find, verified};
 use super::near::near;
 use super::query::{Node, Query, Term, When};
+use crate::order::indices;
 use crate::text::marks::Pattern;
 
 /// Of one item so many places are kept for ranking: more of the same add next to nothing to a score.
@@ -76,10 +77,8 @@ impl Evaluation<'_> {
     }
 
     fn all(&mut self, nodes: &[Node], within: Option<&Bits>, ranked: bool) -> Bits {
-        let mut nodes: Vec<&Node> = nodes.iter().collect();
-        nodes.sort_by_key(|node| cost(node));
         let mut left = within.cloned();
-        for node in nodes {
+        for node in indices(nodes.iter().map(|node| cost(node) as u64)).filter_map(|index| nodes.get(index)) {
             left = Some(self.node(node, left.as_ref(), ranked));
         }
         left.unwrap_or_else(|| Bits::all(self.index.arena.len()))

@@ -1,15 +1,20 @@
 //! The facets: which values each item has, and how many of the items found have each.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::bits::Bits;
 use super::{FacetCounts, FacetName, FacetValue, Filter};
 use crate::corpus::{Entity, Item, best};
+use crate::order::{Keyed, ascending, indices};
 use crate::text::fold;
 
 /// A facet with no more values than this keeps them all in place; of a larger one so many are shown at first.
 const STABLE: usize = 100;
+
+/// A key that puts the larger number first.
+fn most_first(number: u32) -> u64 {
+    u64::from(!number)
+}
 
 /// One value of a facet.
 #[derive(Debug)]
@@ -29,8 +34,8 @@ struct Value {
 struct Table {
     /// In the order of first appearance.
     values: Vec<Value>,
-    /// The values most frequent first; equally frequent ones in the order of first appearance.
-    by_frequency: Vec<u32>,
+    /// The values in the order in which they are shown: see [`FacetCounts`].
+    shown: Vec<u32>,
     /// For each item where its values begin in `lists`.
     starts: Vec<u32>,
     lists: Vec<u32>,
@@ -109,11 +114,11 @@ impl Builder {
 
     /// The facets of all items added.
     pub(crate) fn finish(mut self) -> Facets {
-        for table in &mut self.facets.tables {
+        for (facet, table) in FacetName::ALL.into_iter().zip(&mut self.facets.tables) {
             table.values.iter_mut().for_each(Value::fold_names);
-            let mut order: Vec<u32> = (0..table.values.len() as u32).collect();
-            order.sort_by_key(|&value| Reverse(table.values.get(value as usize).map(|value| value.total)));
-            table.by_frequency = order;
+            let is_section = facet == FacetName::Section;
+            let key = |value: &Value| if is_section { 0 } else { most_first(value.total) };
+            table.shown = indices(table.values.iter().map(key)).map(|index| index as u32).collect();
             table.lists.shrink_to_fit();
             table.values.shrink_to_fit();
         }
@@ -179,17 +184,18 @@ impl Facets {
         self.table(facet).values.get(value as usize).map_or(0, |value| value.total)
     }
 
-    /// The values of a facet, most frequent first.
+    /// The values of a facet, most frequent first (sections: in the order of the file).
     pub(crate) fn by_frequency(&self, facet: FacetName) -> impl Iterator<Item = &str> {
         let table = self.table(facet);
-        table.by_frequency.iter().filter_map(|&value| Some(table.values.get(value as usize)?.name.as_str()))
+        table.shown.iter().filter_map(|&value| Some(table.values.get(value as usize)?.name.as_str()))
     }
 
     /// Items that have exactly this value.
-    pub(crate) fn having(&self, facet: FacetName, name: &str) -> Vec<usize> {
-        let table = self.table(facet);
-        let Some(value) = table.find(name) else { return Vec::new() };
-        (0..table.starts.len()).filter(|&item| table.of(item).contains(&value)).collect()
+    pub(crate) fn having(&self, facet: FacetName, name: &str) -> Bits {
+        let (table, length) = (self.table(facet), self.table(facet).starts.len());
+        table
+            .find(name)
+            .map_or_else(|| Bits::none(length), |value| Bits::filled(length, |item| table.of(item).contains(&value)))
     }
 
     /// The name of a value in a language; itself where nothing translates it.
@@ -302,22 +308,17 @@ impl Counter<'_> {
             }
         };
         let count = |index: u32| counts.get(index as usize).copied().unwrap_or(0);
-        let mut order: Vec<(Reverse<u32>, u32)> = Vec::new();
-        let ranked = table.by_frequency.iter().enumerate();
+        let mut order: Vec<Keyed> = Vec::new();
         if table.values.len() <= STABLE {
-            order.extend(ranked.map(|(rank, _)| (Reverse(0), rank as u32)));
+            order.extend(table.shown.iter().map(|&index| (0, index)));
         } else {
-            let found = ranked.map(|(rank, &index)| (Reverse(count(index)), rank as u32));
-            order.extend(found.filter(|(count, _)| count.0 > 0));
-            if order.len() > most {
-                order.select_nth_unstable(most);
-                order.truncate(most);
-            }
-            order.sort_unstable();
+            let found = table.shown.iter().filter(|&&index| count(index) > 0);
+            order.extend(found.map(|&index| (most_first(count(index)), index)));
+            ascending(&mut order);
+            order.truncate(most);
         }
-        let indices = order.iter().filter_map(|(_, rank)| table.by_frequency.get(*rank as usize).copied());
-        let known = |index: u32| Some(value(&table.values.get(index as usize)?.name, count(index)));
-        let mut values: Vec<FacetValue> = indices.filter_map(known).collect();
+        let known = |&(_, index): &Keyed| Some(value(&table.values.get(index as usize)?.name, count(index)));
+        let mut values: Vec<FacetValue> = order.iter().filter_map(known).collect();
         for filter in &filters {
             if values.iter().all(|known| known.value != filter.value) {
                 let count = table.find(&filter.value).map_or(0, count);

@@ -2,26 +2,28 @@
 
 use super::{Bin, Histogram, Spread, Unit};
 use crate::corpus::{Date, Day};
+use crate::order::{Keyed, ascending, signed};
 
 /// A histogram has no more bins than this: beyond, a bar is narrower than the eye can follow.
 const MOST_BINS: usize = 250;
 
-/// Where an item counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    Bin(u32),
-    /// Its date is fuzzy, and wider than a bin.
+/// What items count in together. Bins come before spans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    /// The bin that begins on a day.
+    Bin(Day),
+    /// A span of fuzzy dates that is wider than a bin.
     Spread(Day, Day),
-    Undated,
 }
 
 /// The bins of an archive, and where each item counts.
 #[derive(Debug)]
 pub(crate) struct Timeline {
     unit: Unit,
-    /// Each bin that holds something, ascending: its first day, and how many items it holds.
-    bins: Vec<(Day, usize)>,
-    places: Vec<Place>,
+    /// Each that holds something, ascending, with how many items it holds.
+    groups: Vec<(Group, usize)>,
+    /// For each item the index of its group; beyond their end where it has no date.
+    places: Vec<u32>,
     days: Option<(Day, Day)>,
 }
 
@@ -66,22 +68,17 @@ impl Timeline {
         let units = [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter];
         let fits = |unit: &Unit| days.is_none_or(|days| bins_between(*unit, days) <= MOST_BINS);
         let unit = units.into_iter().find(fits).unwrap_or(Unit::Year);
-        let start = |date: &Date| {
-            let start = bin_start(unit, date.start);
-            (!date.fuzzy || start == bin_start(unit, date.end)).then_some(start)
-        };
-        let mut starts: Vec<Day> = dated().filter_map(start).collect();
-        starts.sort_unstable();
-        let bins: Vec<_> = starts.chunk_by(|one, other| one == other).map(|bin| (bin[0], bin.len())).collect();
-        let place = |date: &Option<Date>| match date {
-            None => Place::Undated,
-            Some(date) => match start(date).map(|start| bins.partition_point(|bin| bin.0 < start)) {
-                Some(bin) => Place::Bin(bin as u32),
-                None => Place::Spread(date.start, date.end),
-            },
-        };
-        let places = dates.iter().map(place).collect();
-        Self { unit, bins, places, days }
+        let all: Vec<Option<Group>> = dates.iter().map(|date| Some(Group::of((*date)?, unit))).collect();
+        let mut keys: Vec<Keyed> = (0..).zip(&all).filter_map(|(item, group)| Some(((*group)?.key(), item))).collect();
+        ascending(&mut keys);
+        let mut places = vec![u32::MAX; dates.len()];
+        let mut groups: Vec<(Group, usize)> = Vec::new();
+        for group in keys.chunk_by(|one, other| one.0 == other.0) {
+            let items = group.iter().map(|&(_, item)| item as usize);
+            groups.extend(items.clone().next().and_then(|item| Some((all[item]?, group.len()))));
+            items.for_each(|item| places[item] = groups.len() as u32 - 1);
+        }
+        Self { unit, groups, places, days }
     }
 
     /// First and last day of all that is dated.
@@ -91,25 +88,38 @@ impl Timeline {
 
     /// Counts items.
     pub(crate) fn count(&self, items: impl Iterator<Item = usize>) -> Histogram {
-        let mut counts = vec![0; self.bins.len()];
-        let (mut spreads, mut undated) = (Vec::new(), 0);
+        let mut counts = vec![0; self.groups.len()];
+        let mut histogram = Histogram { unit: self.unit, ..Histogram::default() };
         for item in items {
-            match self.places.get(item) {
-                Some(Place::Bin(bin)) => counts.get_mut(*bin as usize).into_iter().for_each(|count| *count += 1),
-                Some(Place::Spread(from, to)) => spreads.push((*from, *to)),
-                Some(Place::Undated) => undated += 1,
-                None => {}
+            let place = self.places.get(item).map_or(usize::MAX, |&place| place as usize);
+            *counts.get_mut(place).unwrap_or(&mut histogram.undated) += 1;
+        }
+        for (&(group, held), count) in self.groups.iter().zip(counts) {
+            match group {
+                Group::Bin(start) => histogram.bins.push(Bin { start: start.to_string(), count, held }),
+                Group::Spread(from, to) if count > 0 => {
+                    histogram.approximate.push(Spread { from: from.to_string(), to: to.to_string(), count });
+                }
+                Group::Spread(..) => {}
             }
         }
-        spreads.sort_unstable();
-        let bin = |(&(start, held), count): (&(Day, usize), usize)| Bin { start: start.to_string(), count, held };
-        let spread =
-            |same: &[(Day, Day)]| Spread { from: same[0].0.to_string(), to: same[0].1.to_string(), count: same.len() };
-        Histogram {
-            unit: self.unit,
-            bins: self.bins.iter().zip(counts).map(bin).collect(),
-            approximate: spreads.chunk_by(|one, other| one == other).map(spread).collect(),
-            undated,
+        histogram
+    }
+}
+
+impl Group {
+    fn of(date: Date, unit: Unit) -> Self {
+        let start = bin_start(unit, date.start);
+        let fits = !date.fuzzy || start == bin_start(unit, date.end);
+        if fits { Self::Bin(start) } else { Self::Spread(date.start, date.end) }
+    }
+
+    /// A key in the order of the groups. A day of a date (years 1 to 9999) has 22 bits.
+    fn key(self) -> u64 {
+        let day = |day: Day| signed(day.0) - signed(-1 << 21);
+        match self {
+            Self::Bin(start) => day(start),
+            Self::Spread(from, to) => 1 << 62 | day(from) << 24 | day(to),
         }
     }
 }

@@ -9,17 +9,17 @@ const WEIGHTS: [(FacetName, f64); 4] =
 
 /// Items that share most with this one, those first that share what is rare; ties newest first.
 pub(crate) fn related(index: &Index, item: usize, limit: usize) -> Vec<Related> {
-    let mut scored: Vec<(f64, u32, usize)> = Vec::new();
+    let mut scored = Vec::new();
     for other in (0..index.arena.len()).filter(|other| *other != item) {
         let worth: f64 = WEIGHTS.iter().map(|(facet, weight)| weight * shared_worth(index, *facet, item, other)).sum();
         if worth > 0.0 {
-            scored.push((worth, index.newest(other), other));
+            scored.push((other, worth));
         }
     }
-    scored.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     let shared =
         |other: usize| WEIGHTS.iter().filter_map(|(facet, _)| shared_values(index, *facet, item, other)).collect();
-    scored.into_iter().take(limit).map(|(_, _, other)| Related { id: index.id(other), shared: shared(other) }).collect()
+    let best = index.best_first(&scored).into_iter().take(limit);
+    best.map(|other| Related { id: index.id(other), shared: shared(other) }).collect()
 }
 
 /// The values both items have.

@@ -1,12 +1,14 @@
 //! What is asked beside the query, and what comes back: the same shape in the program, JavaScript and the widget.
 
+#[cfg(feature = "serde")]
 use serde::Serialize;
 
 use crate::corpus::{Day, ItemId};
 
 /// The facets, in the order in which they are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 #[allow(missing_docs, reason = "each is named by its field")]
 pub enum FacetName {
     Section,
@@ -108,8 +110,9 @@ impl Default for Options {
 }
 
 /// Whether a hit's date surely lies in the range asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum DateMatch {
     /// It does, or no range was asked for.
     Certain,
@@ -118,7 +121,8 @@ pub enum DateMatch {
 }
 
 /// A text with the places where the query matches.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize))]
 pub struct Marked {
     /// The text.
     pub text: String,
@@ -129,11 +133,12 @@ pub struct Marked {
 }
 
 /// One result.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct Hit {
     /// The item's number in the archive: ids are chronological.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub id: ItemId,
     /// The item's identifier.
     pub uri: String,
@@ -150,7 +155,8 @@ pub struct Hit {
 }
 
 /// One value of a facet with its count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize))]
 pub struct FacetValue {
     /// The value, in the corpus' own language.
     pub value: String,
@@ -165,11 +171,13 @@ pub struct FacetValue {
 /// The facets with their counts.
 ///
 /// A facet of up to 100 values has them all, those with count 0, too, and in an order that no search changes: the most
-/// frequent in the archive first, then in the order of first appearance. So a value never moves while a reader chooses.
+/// frequent in the archive first, then in the order of first appearance; sections in the order of first appearance
+/// alone, as the paper has them. So a value never moves while a reader chooses.
 /// A larger facet has the 100 most frequent of the values found, most frequent first, in the same order where they tie
 /// ([`Archive::values`](super::Archive::values) has all). Its own choices do not change its own counts, so choosing does
 /// not move its values either. What is chosen is always there, at the end where it would not be otherwise.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize))]
 #[allow(missing_docs, reason = "each is named by its facet")]
 pub struct FacetCounts {
     pub section: Vec<FacetValue>,
@@ -197,8 +205,9 @@ impl FacetCounts {
 }
 
 /// The width of a histogram's bins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 #[allow(missing_docs, reason = "each is named by its unit")]
 pub enum Unit {
     #[default]
@@ -211,7 +220,8 @@ pub enum Unit {
 }
 
 /// One bin of a histogram.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize))]
 pub struct Bin {
     /// Its first day.
     pub start: String,
@@ -222,7 +232,8 @@ pub struct Bin {
 }
 
 /// Found items whose fuzzy span is wider than a bin.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize))]
 pub struct Spread {
     /// First day of the span.
     pub from: String,
@@ -233,7 +244,8 @@ pub struct Spread {
 }
 
 /// Found items over time. The range of [`Options`] does not narrow it: it shows what lies outside, too.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize))]
 pub struct Histogram {
     /// The bins' width.
     pub unit: Unit,
@@ -246,8 +258,9 @@ pub struct Histogram {
 }
 
 /// The answer to a query.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct Results {
     /// The query as typed.
     pub query: String,
@@ -266,9 +279,9 @@ pub struct Results {
     /// Time.
     pub histogram: Histogram,
     /// All items found, in the order asked for.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub order: Vec<ItemId>,
     /// Items that match everything but the range of [`Options`], ascending: what a timeline shows outside the range.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub anytime: Vec<ItemId>,
 }

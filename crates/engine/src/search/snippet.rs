@@ -130,11 +130,15 @@ fn worth(places: &[Place], first: usize, widths: &[usize]) -> (usize, usize) {
     let start = places.get(first).map_or(0, |place| at(place.start));
     // A part of the width is kept for what stands before the first word.
     let inside = places.get(first..).unwrap_or(&[]).iter().take_while(|place| at(place.end) <= start + WIDTH * 3 / 4);
-    let mut patterns: Vec<usize> = inside.map(|place| place.pattern).collect();
-    let count = patterns.len();
-    patterns.sort_unstable();
-    patterns.dedup();
-    (patterns.len(), count)
+    let (mut seen, mut different, mut count) = (Vec::new(), 0, 0);
+    for Place { pattern, .. } in inside {
+        count += 1;
+        if seen.len() <= *pattern {
+            seen.resize(pattern + 1, false);
+        }
+        different += usize::from(!std::mem::replace(&mut seen[*pattern], true));
+    }
+    (different, count)
 }
 
 /// Cuts the window around a place out of a text, with … where something is left out.

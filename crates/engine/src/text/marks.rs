@@ -5,6 +5,7 @@ use memchr::memmem;
 
 use super::fold::fold;
 use super::script::{begins_word, is_word};
+use crate::order::indices;
 
 /// A string to be looked for, as it was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,11 +89,9 @@ impl Frequencies {
         for &byte in text.as_bytes().iter().step_by(Self::SAMPLE) {
             counts[usize::from(byte)] += 1;
         }
-        let mut order: [u8; 256] = std::array::from_fn(|byte| byte as u8);
-        order.sort_by_key(|&byte| counts[usize::from(byte)]);
         let mut ranks = [0; 256];
-        for (rank, &byte) in order.iter().enumerate() {
-            ranks[usize::from(byte)] = rank as u8;
+        for (rank, byte) in indices(counts.map(u64::from)).enumerate() {
+            ranks[byte] = rank as u8;
         }
         Self(ranks)
     }
@@ -158,8 +157,8 @@ pub(crate) fn places(patterns: &[Pattern], text: &str) -> Vec<Place> {
             places.push(Place { start: chars, end: chars + length, pattern });
         }
     }
-    places.sort_unstable_by_key(|place| (place.start, place.end));
-    places
+    let key = |place: &Place| (place.start as u64) << 32 | place.end as u64;
+    indices(places.iter().map(key)).filter_map(|index| places.get(index).copied()).collect()
 }
 
 /// One occurrence of a pattern.

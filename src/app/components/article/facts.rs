@@ -108,7 +108,7 @@ fn figures(version: &Version<'_>) -> Option<Html> {
     let figures: Vec<Html> = version
         .figures()
         .filter_map(|(_, figure)| {
-            let amount = amount(figure.value)?;
+            let amount = amount(&figure.value)?;
             Some(html! {
                 <span><b>{ amount }</b><span>{ figure.unit.clone() }</span><span>{ figure.label.clone() }</span></span>
             })

@@ -1,0 +1,536 @@
+//! A reader of JSON (RFC 8259) that goes through a text once, and fills what is to be filled on its way.
+//!
+//! The widget is downloaded by every reader, so what reads a corpus has to be small: a general reader with derived types
+//! takes some 45 kB of wasm, and a table for binary fractions that no corpus needs. This one takes strings, lists, objects
+//! with known fields, and numbers as they are written; whatever else stands in a text is checked and passed over. It knows
+//! the byte at which something is wrong. Its stack does not grow with the nesting of what it passes over.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Objects and lists that are read may be nested so deep; those passed over as deep as they are.
+const DEEPEST: usize = 127;
+
+/// What is wrong with a text, and at which byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Flaw {
+    pub(super) at: usize,
+    pub(super) what: What,
+}
+
+/// What can be wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// The text ends too soon.
+    Cut,
+    /// It is no JSON, and why.
+    Syntax(&'static str),
+    /// It is JSON, but here should be something else: `a string`.
+    Shape(&'static str),
+}
+
+/// Something that a JSON value is read into.
+pub(super) trait Fill {
+    /// Reads the value that comes next.
+    fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw>;
+}
+
+/// Something with named fields.
+pub(super) trait Object {
+    /// The place of the field of a name, and a number below 32 that no other field has.
+    fn slot(&mut self, name: &str) -> Option<(u32, &mut dyn Fill)>;
+}
+
+/// Makes a type readable from a JSON object: lists its fields with their names there.
+macro_rules! fields {
+    ($type:ident: $($name:literal => $field:ident),+ $(,)?) => {
+        impl $crate::corpus::json::Object for $type {
+            fn slot(&mut self, name: &str) -> Option<(u32, &mut dyn $crate::corpus::json::Fill)> {
+                #[allow(non_camel_case_types, reason = "each stands for the field of its name")]
+                enum Number { $($field),+ }
+                Some(match name {
+                    $($name => (Number::$field as u32, &mut self.$field),)+
+                    _ => return None,
+                })
+            }
+        }
+
+        impl $crate::corpus::json::Fill for $type {
+            fn fill(&mut self, json: &mut $crate::corpus::json::Json<'_>) -> Result<(), $crate::corpus::json::Flaw> {
+                json.object(self)
+            }
+        }
+    };
+}
+
+pub(super) use fields;
+
+/// Reads a whole text.
+pub(super) fn read_into(target: &mut dyn Fill, text: &str) -> Result<(), Flaw> {
+    let mut json = Json { text, at: 0, depth: 0 };
+    target.fill(&mut json)?;
+    match json.peek() {
+        Some(_) => json.syntax("trailing characters"),
+        None => Ok(()),
+    }
+}
+
+/// A text, and how far it has been read.
+#[derive(Debug)]
+pub(super) struct Json<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+}
+
+impl<'a> Json<'a> {
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The next byte that is no blank.
+    fn peek(&mut self) -> Option<u8> {
+        while let Some(byte) = self.byte() {
+            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                return Some(byte);
+            }
+            self.at += 1;
+        }
+        None
+    }
+
+    fn eat(&mut self, byte: u8) -> bool {
+        let is_it = self.byte() == Some(byte);
+        self.at += usize::from(is_it);
+        is_it
+    }
+
+    /// The flaw of what comes now: at the end of the text, that it ends.
+    #[cold]
+    fn syntax<T>(&self, why: &'static str) -> Result<T, Flaw> {
+        let what = if self.at < self.text.len() { What::Syntax(why) } else { What::Cut };
+        Err(Flaw { at: self.at, what })
+    }
+
+    /// The flaw of a value that should be another one.
+    #[cold]
+    fn shape<T>(&mut self, expected: &'static str) -> Result<T, Flaw> {
+        let Range { start, .. } = self.pass()?;
+        Err(Flaw { at: start, what: What::Shape(expected) })
+    }
+
+    /// Whether another element or member follows; if not, the closing mark is passed.
+    fn goes_on(&mut self, close: u8, first: bool) -> Result<bool, Flaw> {
+        match self.peek() {
+            Some(byte) if byte == close => {
+                self.at += 1;
+                Ok(false)
+            }
+            Some(b',') if !first => {
+                self.at += 1;
+                Ok(true)
+            }
+            Some(_) if first => Ok(true),
+            _ if close == b']' => self.syntax("expected `,` or `]`"),
+            _ => self.syntax("expected `,` or `}`"),
+        }
+    }
+
+    fn enter(&mut self, open: u8, expected: &'static str) -> Result<(), Flaw> {
+        if self.peek() != Some(open) {
+            return self.shape(expected);
+        }
+        if self.depth == DEEPEST {
+            return self.syntax("recursion limit exceeded");
+        }
+        self.depth += 1;
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Reads a list, element by element.
+    pub(super) fn list(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<(), Flaw>) -> Result<(), Flaw> {
+        self.enter(b'[', "an array")?;
+        let mut first = true;
+        while self.goes_on(b']', first)? {
+            each(self)?;
+            first = false;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// Reads an object; what is no field of it is passed over.
+    pub(super) fn object(&mut self, object: &mut dyn Object) -> Result<(), Flaw> {
+        self.enter(b'{', "an object")?;
+        let (mut first, mut seen) = (true, 0_u32);
+        while self.goes_on(b'}', first)? {
+            first = false;
+            let key = self.key()?;
+            let key = self.unescaped(key)?;
+            let Some((number, slot)) = object.slot(&key) else {
+                self.pass()?;
+                continue;
+            };
+            if seen >> number & 1 == 1 {
+                self.peek();
+                return self.syntax("duplicate field");
+            }
+            seen |= 1 << number;
+            slot.fill(self)?;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// Reads a string.
+    pub(super) fn string(&mut self) -> Result<Cow<'a, str>, Flaw> {
+        if self.peek() != Some(b'"') {
+            return self.shape("a string");
+        }
+        let inside = self.pass_string()?;
+        self.unescaped(inside)
+    }
+
+    /// Reads a number, as it is written.
+    pub(super) fn number(&mut self) -> Result<&'a str, Flaw> {
+        if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
+            return self.shape("a number");
+        }
+        let start = self.at;
+        self.pass_number()?;
+        Ok(self.text.get(start..self.at).unwrap_or_default())
+    }
+
+    /// Passes over a value; where it stands.
+    pub(super) fn pass(&mut self) -> Result<Range<usize>, Flaw> {
+        self.peek();
+        let start = self.at;
+        // The marks that close what is open.
+        let mut open: Vec<u8> = Vec::new();
+        loop {
+            let mut first = false;
+            match self.peek() {
+                Some(b'"') => self.pass_string().map(|_| ())?,
+                Some(b'-' | b'0'..=b'9') => self.pass_number()?,
+                Some(mark @ (b'{' | b'[')) => {
+                    // In ASCII each closing mark is the second after its opening one.
+                    open.push(mark + 2);
+                    self.at += 1;
+                    first = true;
+                }
+                Some(b't') => self.pass_word("true")?,
+                Some(b'f') => self.pass_word("false")?,
+                Some(b'n') => self.pass_word("null")?,
+                _ => return self.syntax("expected value"),
+            }
+            while let Some(&close) = open.last() {
+                if self.goes_on(close, first)? {
+                    break;
+                }
+                open.pop();
+                first = false;
+            }
+            match open.last() {
+                Some(b'}') => self.key().map(|_| ())?,
+                Some(_) => {}
+                None => return Ok(start..self.at),
+            }
+        }
+    }
+
+    /// Passes over a key and the colon after it; where the key stands, without its quotes.
+    fn key(&mut self) -> Result<Range<usize>, Flaw> {
+        if self.peek() != Some(b'"') {
+            return self.syntax("key must be a string");
+        }
+        let inside = self.pass_string()?;
+        match self.peek() {
+            Some(b':') => self.at += 1,
+            _ => return self.syntax("expected `:`"),
+        }
+        Ok(inside)
+    }
+
+    fn pass_word(&mut self, word: &str) -> Result<(), Flaw> {
+        for byte in word.bytes() {
+            if !self.eat(byte) {
+                return self.syntax("expected ident");
+            }
+        }
+        Ok(())
+    }
+
+    fn pass_number(&mut self) -> Result<(), Flaw> {
+        self.eat(b'-');
+        if self.eat(b'0') {
+            if self.byte().is_some_and(|byte| byte.is_ascii_digit()) {
+                return self.syntax("invalid number");
+            }
+        } else {
+            self.pass_digits()?;
+        }
+        if self.eat(b'.') {
+            self.pass_digits()?;
+        }
+        if self.eat(b'e') || self.eat(b'E') {
+            let _ = self.eat(b'+') || self.eat(b'-');
+            self.pass_digits()?;
+        }
+        Ok(())
+    }
+
+    fn pass_digits(&mut self) -> Result<(), Flaw> {
+        let start = self.at;
+        while self.byte().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
+        if self.at == start { self.syntax("invalid number") } else { Ok(()) }
+    }
+
+    /// Passes over a string; where it stands, without its quotes.
+    fn pass_string(&mut self) -> Result<Range<usize>, Flaw> {
+        self.at += 1;
+        let start = self.at;
+        loop {
+            self.at += plain(self.text.as_bytes().get(self.at..).unwrap_or_default());
+            match self.byte() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(start..self.at - 1);
+                }
+                Some(b'\\') => self.pass_escape()?,
+                _ => return self.syntax("control character (\\u0000-\\u001F) found while parsing a string"),
+            }
+        }
+    }
+
+    fn pass_escape(&mut self) -> Result<(), Flaw> {
+        self.at += 1;
+        let digits = match self.byte() {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 0,
+            Some(b'u') => 4,
+            _ => return self.syntax("invalid escape"),
+        };
+        self.at += 1;
+        for _ in 0..digits {
+            if !self.byte().is_some_and(|byte| byte.is_ascii_hexdigit()) {
+                return self.syntax("invalid escape");
+            }
+            self.at += 1;
+        }
+        Ok(())
+    }
+
+    /// What a string means that has been passed over.
+    fn unescaped(&self, inside: Range<usize>) -> Result<Cow<'a, str>, Flaw> {
+        let at = inside.start;
+        let mut rest = self.text.get(inside).unwrap_or_default();
+        let mut text = String::new();
+        while let Some(end) = memchr::memchr(b'\\', rest.as_bytes()) {
+            text.push_str(rest.get(..end).unwrap_or_default());
+            let Some((char, length)) = escaped(rest.as_bytes().get(end + 1..).unwrap_or_default()) else {
+                return Err(Flaw { at, what: What::Syntax("lone leading surrogate in hex escape") });
+            };
+            text.push(char);
+            rest = rest.get(end + 1 + length..).unwrap_or_default();
+        }
+        if text.is_empty() {
+            return Ok(Cow::Borrowed(rest));
+        }
+        text.push_str(rest);
+        Ok(Cow::Owned(text))
+    }
+}
+
+/// How many bytes at the beginning stand for themselves in a string.
+fn plain(bytes: &[u8]) -> usize {
+    let stops = |byte: &u8| *byte < b' ' || *byte == b'"' || *byte == b'\\';
+    // Sixteen at a time, which is one step where the machine has vectors of that size.
+    let is_plain = |block: &&[u8; 16]| !block.iter().fold(false, |any, byte| any | stops(byte));
+    let whole = bytes.as_chunks().0.iter().take_while(is_plain).count() * 16;
+    let rest = bytes.get(whole..).unwrap_or_default();
+    whole + rest.iter().position(stops).unwrap_or(rest.len())
+}
+
+/// The character of what follows a backslash, and how many bytes tell it; `None` for half a pair of UTF-16.
+fn escaped(bytes: &[u8]) -> Option<(char, usize)> {
+    let char = match bytes.first()? {
+        b'u' => {
+            let high = unit(bytes.get(1..5)?)?;
+            return match (high, bytes.get(5..11)) {
+                (0xD800..=0xDBFF, Some([b'\\', b'u', digits @ ..])) => {
+                    let low = unit(digits)?.checked_sub(0xDC00).filter(|low| *low < 0x400)?;
+                    Some((char::from_u32(0x1_0000 + ((high - 0xD800) << 10) + low)?, 11))
+                }
+                _ => Some((char::from_u32(high)?, 5)),
+            };
+        }
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        other => char::from(*other),
+    };
+    Some((char, 1))
+}
+
+/// The number of four hexadecimal digits.
+fn unit(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |unit, &digit| Some(unit << 4 | char::from(digit).to_digit(16)?))
+}
+
+impl Fill for String {
+    fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
+        *self = json.string()?.into_owned();
+        Ok(())
+    }
+}
+
+impl<T: Fill + Default> Fill for Option<T> {
+    fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
+        self.insert(T::default()).fill(json)
+    }
+}
+
+impl<T: Fill + Default> Fill for Vec<T> {
+    fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
+        json.list(&mut |json| {
+            let mut element = T::default();
+            element.fill(json)?;
+            self.push(element);
+            Ok(())
+        })
+    }
+}
+
+/// Where a value stands that is passed over; nowhere (empty) where there is none.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Passed(pub(super) Range<usize>);
+
+impl Fill for Passed {
+    fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
+        self.0 = json.pass()?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What `pass` makes of a whole text.
+    fn passed(text: &str) -> Result<(), Flaw> {
+        read_into(&mut Passed::default(), text)
+    }
+
+    fn string(text: &str) -> Result<String, Flaw> {
+        let mut string = String::new();
+        read_into(&mut string, text).map(|()| string)
+    }
+
+    /// JSON, nearly JSON, and pieces of it in any order.
+    fn texts() -> impl Strategy<Value = String> {
+        let pieces = vec![
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"a\"",
+            "\"漳\"",
+            "\"\\u00e9\\ud83c\\udf89\\n\"",
+            "\"",
+            "\\",
+            "\\ud800",
+            "0",
+            "-1",
+            "1.5e+3",
+            "01",
+            "1.",
+            "-",
+            "1e",
+            "true",
+            "nul",
+            "null",
+            "false",
+            " ",
+            "\n",
+            "\u{1}",
+            "\u{a0}",
+            "\"a\":1",
+            "[[[]]]",
+            "{}",
+        ];
+        let leaf = "null|true|-?(0|[1-9][0-9]{0,3})(\\.[0-9]{1,2})?([eE][+-]?[0-9])?|\"([a-z漳 ]|\\\\[\"\\\\/bfnrt]|\\\\u[0-9a-fA-F]{4}){0,20}\"";
+        let json = leaf.prop_recursive(4, 30, 4, |inner| {
+            let member = ("\"[a-c]{0,2}\"", inner.clone()).prop_map(|(key, value)| format!("{key} : {value}"));
+            prop_oneof![
+                prop::collection::vec(inner, 0..4).prop_map(|list| format!("[{}]", list.join(" , "))),
+                prop::collection::vec(member, 0..4).prop_map(|list| format!("{{{}}}", list.join(","))),
+            ]
+        });
+        let damaged = (json.clone(), any::<prop::sample::Index>(), prop::sample::select(pieces.clone()), 0..3_usize);
+        prop_oneof![
+            json,
+            prop::collection::vec(prop::sample::select(pieces), 0..8).prop_map(|pieces| pieces.concat()),
+            damaged.prop_map(|(json, at, piece, cut)| {
+                let at = json.floor_char_boundary(at.index(json.len() + 1));
+                let end = json.ceil_char_boundary((at + cut).min(json.len()));
+                [&json[..at], piece, &json[end..]].concat()
+            }),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4096))]
+
+        #[test]
+        fn the_same_texts_are_json_as_for_another_reader(text in texts()) {
+            let other = serde_json::from_str::<serde::de::IgnoredAny>(&text);
+            prop_assert_eq!(passed(&text).is_ok(), other.is_ok(), "{:?}", passed(&text));
+            if let (Err(Flaw { at, what }), Err(error)) = (passed(&text), other) {
+                // A number that breaks off is the end of a file that was cut short, too.
+                let breaks_off = error.is_eof() || at == text.len() && error.to_string().starts_with("invalid number");
+                prop_assert_eq!(what == What::Cut, breaks_off, "{:?} {}", what, error);
+                prop_assert!(at <= text.len());
+                if let What::Syntax(why) = what {
+                    prop_assert!(error.to_string().starts_with(why), "{} {}", why, error);
+                }
+            }
+        }
+
+        #[test]
+        fn strings_and_numbers_mean_the_same_as_for_another_reader(text in texts()) {
+            prop_assert_eq!(string(&text).ok(), serde_json::from_str::<String>(&text).ok());
+            let mut json = Json { text: text.trim_matches([' ', '\n']), at: 0, depth: 0 };
+            let number = json.number().ok().filter(|number| number.len() == json.text.len());
+            let other = serde_json::from_str::<serde_json::Number>(&text).ok();
+            prop_assert!(other.is_none() || number.is_some());
+        }
+
+        #[test]
+        fn a_string_is_plain_up_to_what_ends_or_escapes_it(text in "[ -~漳\n\"\\\\]{0,50}") {
+            let expected = text.find(|char: char| char < ' ' || matches!(char, '"' | '\\'));
+            prop_assert_eq!(plain(text.as_bytes()), expected.unwrap_or(text.len()));
+        }
+    }
+
+    #[test]
+    fn half_a_pair_of_utf16_is_no_character() {
+        assert_eq!(string(r#""\ud83c\udf89\u7532""#).unwrap(), "🎉甲");
+        for wrong in [r#""\ud83c""#, r#""\udf89""#, r#""\ud83cx\udf89""#, r#""\ud83c\u7532""#] {
+            assert_eq!(string(wrong).unwrap_err().what, What::Syntax("lone leading surrogate in hex escape"));
+        }
+    }
+
+    #[test]
+    fn what_is_passed_over_may_be_nested_without_end() {
+        let deep = "[".repeat(1_000_000) + &"]".repeat(1_000_000);
+        assert_eq!(passed(&deep), Ok(()));
+        assert_eq!(passed(&deep[1..]), Err(Flaw { at: 1_999_998, what: What::Syntax("trailing characters") }));
+    }
+}
