@@ -39,7 +39,7 @@ pub fn icon_button(name: &'static str, content: Html, onclick: Callback<MouseEve
 /// A button that copies a text, which is made when it is pressed, and says for a while that it did. Nothing where the page
 /// has no clipboard.
 pub fn copy_button(language: Language, copier: Option<&Copier>, words: Text, text: Rc<dyn Fn() -> String>) -> Html {
-    let Some(Copier { copied, copy }) = copier.cloned() else { return Html::default() };
+    let Some(Copier { copied, copy, .. }) = copier.cloned() else { return Html::default() };
     let words = if copied { shell::COPIED } else { words };
     button("lnk", None, words.get(language), Callback::from(move |_| copy.emit(text())))
 }

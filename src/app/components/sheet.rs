@@ -39,18 +39,18 @@ fn content(reader: &Reader, state: &State, results: &Rc<Results>) -> Html {
     let clear = on_click(&reader.dispatch, Action::Clear);
     html! {
         <div class="sh">
-            <header class="sh-h">
+            <div class="sh-h">
                 { heading(reader.heading_tag(1), "sh-t", None, shell::FILTERS.get(language).into()) }
                 { icon_button(shell::CLOSE.get(language), icon(Glyph::Cross), close.clone()) }
-            </header>
+            </div>
             <div class="sh-b">
                 { dates(reader, state) }
                 { facet_panel(reader, results, "sheet") }
             </div>
-            <footer class="sh-f">
+            <div class="sh-f">
                 { button("btn", None, shell::CLEAR_ALL.get(language), clear) }
                 { button("btn pri", None, shell::show(language, results.total), close) }
-            </footer>
+            </div>
         </div>
     }
 }

@@ -21,7 +21,10 @@ pub const LAST: Text = text("已是最后一篇", "已是最後一篇", "Last re
 /// Prints the article.
 pub const PRINT: Text = text("打印", "列印", "Print");
 /// Changes the size of the text.
-pub const TEXT_SIZE: Text = text("字号", "字級", "Text size");
+pub const TEXT_SIZE: Text = text("大小字号", "大小字級", "AA Text size");
+
+/// The same beside its two letters.
+pub const SIZE: Text = text("字号", "字級", "Text size");
 /// The two letters on the button of the text's size, the large one and the small one.
 pub const LETTERS: [Text; 2] = [text("大", "大", "A"), text("小", "小", "A")];
 /// Closes the article.

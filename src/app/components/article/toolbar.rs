@@ -63,16 +63,19 @@ fn tools(reader: &Reader, scale: usize) -> Html {
         let _ = web_sys::window().map(|window| window.print());
     });
     let letters = html! {
-        <svg class="aa" width="26" height="18" aria-hidden="true" focusable="false">
-            <text x="0" y="15">{ large }</text>
-            <text class="aa-s" x={if large == "A" { "12" } else { "16" }} y="15">{ small }</text>
-        </svg>
+        <>
+            <svg class="aa" width="26" height="18" aria-hidden="true" focusable="false">
+                <text x="0" y="15">{ large }</text>
+                <text class="aa-s" x={if large == "A" { "12" } else { "16" }} y="15">{ small }</text>
+            </svg>
+            <span>{ words::SIZE.get(reader.language) }</span>
+        </>
     };
     let next_scale = Action::Scale((scale + 1) % SCALES.len());
     html! {
         <p class="at-a">
             { named(reader, "btn q", words::PRINT, on_print, icon(Glyph::Print)) }
-            { named(reader, "btn q", words::TEXT_SIZE, does(reader, next_scale), letters) }
+            { tool(reader, "btn q", words::TEXT_SIZE, Some(does(reader, next_scale)), letters) }
             { tool(reader, "ib cls", words::CLOSE, Some(does(reader, Action::Close)), icon(Glyph::Cross)) }
         </p>
     }

@@ -188,8 +188,8 @@ fn view_label(label: &Label, mark: &Mark, face: &Face) -> Html {
     let lang = (!face.language.is_empty()).then(|| face.language.clone());
     let said = html! {
         <>
-            <tspan class="mk-d">{ face.day.clone() }</tspan>
-            <tspan dx="6" {lang}>{ label.name.clone() }</tspan>
+            <tspan class="mk-d">{ face.day.clone() }</tspan>{ " " }
+            <tspan dx="2" {lang}>{ label.name.clone() }</tspan>
         </>
     };
     let (dx, part) = match label.side {
