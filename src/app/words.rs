@@ -7,6 +7,7 @@
 
 use std::cell::OnceCell;
 
+use jianbao_engine::text::{is_unspaced, is_word};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -79,7 +80,7 @@ pub fn breaks(text: &str, starts: &[usize]) -> Vec<usize> {
 fn may_part(before: char, after: char) -> bool {
     let opens = |char| "“‘「『（《〈【".contains(char);
     let holds_on = before.is_whitespace() || opens(before) || "约逾超第".contains(before);
-    !holds_on && !after.is_whitespace() && (opens(after) || is_han(after) || after.is_alphanumeric())
+    !holds_on && !after.is_whitespace() && (opens(after) || is_han(after) || is_word(after) || is_unspaced(after))
 }
 
 /// The quoted terms that are kept in one piece: from the opening mark to after the closing one, in UTF-16 units.

@@ -45,7 +45,11 @@ fn tags(labels: &[String]) -> Vec<String> {
     chars
         .iter()
         .map(|label| {
-            label.get(place).or_else(|| label.first()).map(|char| char.to_uppercase().collect()).unwrap_or_default()
+            label
+                .get(place)
+                .or_else(|| label.first())
+                .map(|char| char.to_ascii_uppercase().to_string())
+                .unwrap_or_default()
         })
         .collect()
 }

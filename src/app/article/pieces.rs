@@ -7,6 +7,9 @@
 
 use std::ops::Range;
 
+use jianbao_engine::order::indices;
+use jianbao_engine::text::is_word;
+
 /// A part of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece<'a> {
@@ -47,9 +50,10 @@ fn within(marks: &[[usize; 2]], start: usize, end: usize) -> Vec<[usize; 2]> {
 
 /// Where the names stand in the text (bytes), from left to right, the longest first, none within another.
 fn found(text: &str, names: &[&str]) -> Vec<(Range<usize>, usize)> {
-    let mut by_first: Vec<(char, usize, &str)> =
-        names.iter().enumerate().filter_map(|(index, name)| Some((name.chars().next()?, index, *name))).collect();
-    by_first.sort_by(|a, b| (a.0, b.2.len(), a.1).cmp(&(b.0, a.2.len(), b.1)));
+    let key = |name: &&str| name.chars().next().map_or(0, u64::from) << 32 | u64::from(!(name.len() as u32));
+    let ordered = indices(names.iter().map(key)).filter_map(|index| Some((index, *names.get(index)?)));
+    let by_first: Vec<(char, usize, &str)> =
+        ordered.filter_map(|(index, name)| Some((name.chars().next()?, index, name))).collect();
     let mut found = Vec::new();
     let (mut before, mut free_from) = (None, 0);
     for (at, char) in text.char_indices() {
@@ -72,14 +76,8 @@ fn found(text: &str, names: &[&str]) -> Vec<(Range<usize>, usize)> {
 
 /// Whether a name is not just a part of a longer word.
 fn stands_alone(before: Option<char>, name: &str, after: Option<char>) -> bool {
-    let joined = |a: Option<char>, b: Option<char>| a.is_some_and(parts_words) && b.is_some_and(parts_words);
+    let joined = |a: Option<char>, b: Option<char>| a.is_some_and(is_word) && b.is_some_and(is_word);
     !joined(before, name.chars().next()) && !joined(name.chars().next_back(), after)
-}
-
-/// Whether a character belongs to a script whose words are parted by spaces. Han, kana and symbols do not.
-fn parts_words(char: char) -> bool {
-    char.is_alphanumeric()
-        && !matches!(char, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use jianbao_engine::search::FacetValue;
+use jianbao_engine::text::fold;
 
 /// How many values a facet shows at first.
 pub const FIRST: usize = 5;
@@ -43,9 +44,10 @@ impl Arrangement {
     }
 }
 
-/// A name as it is looked for within a facet: without regard to case.
+/// A name as it is looked for within a facet: without regard to case, width, and whether in simplified or traditional
+/// characters.
 pub fn folded(name: &str) -> String {
-    name.to_lowercase()
+    fold(name)
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Where the marks' labels stand: to the right of a mark, else to the left, else nowhere. A label on a hatched bar
 //! interrupts it. No label covers a mark or another label, and none crosses a handle.
 
+use jianbao_engine::order::indices;
+
 use super::lanes::Lanes;
 use super::words;
 
@@ -65,9 +67,8 @@ pub fn place(lanes: &Lanes, names: &[Name], handles: [f64; 2], plot: f64) -> Vec
         .filter(|mark| !mark.date.fuzzy)
         .map(|mark| (mark.top, px((mark.x, mark.end()), plot)))
         .collect();
-    let mut turns: Vec<usize> = (0..lanes.marks.len().min(names.len())).collect();
-    turns.sort_by_key(|&at| !names[at].first);
-    for at in turns {
+    // Those first that come first.
+    for at in indices(names.iter().take(lanes.marks.len()).map(|name| u64::from(!name.first))) {
         let (mark, name) = (&lanes.marks[at], &names[at]);
         let short = words::shorten(&name.name, MOST);
         let width = words::width(&name.day) + INNER + words::width(&short);

@@ -4,7 +4,8 @@
 //! its span says nothing of where in it the item belongs. More than [`CROWD`] items of a lane with the very same span
 //! become one mark.
 
-use jianbao_engine::corpus::{Date, Day};
+use jianbao_engine::corpus::Date;
+use jianbao_engine::order::{indices, signed};
 
 use super::Domain;
 
@@ -152,16 +153,18 @@ impl Lanes {
 
 /// The marks of one lane without their rows: exact ones first, by date.
 fn marks_of(entries: &[Entry], lane: usize, domain: Domain, least: f64) -> Vec<Mark> {
-    let mut own: Vec<usize> = (0..entries.len()).filter(|&at| entries[at].lane == lane).collect();
-    own.sort_by_key(|&at| order(entries[at].date));
+    let in_order = indices(entries.iter().map(|entry| order(entry.date)));
+    let own: Vec<usize> = in_order.filter(|&at| entries[at].lane == lane).collect();
     own.chunk_by(|&one, &other| entries[one].date == entries[other].date)
         .flat_map(|same| if same.len() > CROWD { vec![same] } else { same.chunks(1).collect() })
         .map(|same| mark(same, lane, entries[same[0]].date, domain, least))
         .collect()
 }
 
-fn order(date: Date) -> (bool, Day, Day) {
-    (date.fuzzy, date.start, date.end)
+/// A key that puts exact dates first, then the earlier, then the shorter.
+fn order(date: Date) -> u64 {
+    let days = date.end.0 - date.start.0;
+    u64::from(date.fuzzy) << 63 | signed(date.start.0) << 24 | u64::from(days.unsigned_abs())
 }
 
 fn mark(entries: &[usize], lane: usize, date: Date, domain: Domain, least: f64) -> Mark {
@@ -195,6 +198,8 @@ fn stack(marks: &mut [Mark]) -> usize {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+
+    use jianbao_engine::corpus::Day;
 
     use super::*;
 
