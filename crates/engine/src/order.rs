@@ -73,7 +73,7 @@ pub(crate) fn best_first(score: f64) -> u64 {
 }
 
 /// A signed number as a key.
-pub(crate) fn signed(number: i32) -> u64 {
+pub fn signed(number: i32) -> u64 {
     u64::from(number as u32 ^ 1 << 31)
 }
 

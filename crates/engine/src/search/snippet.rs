@@ -188,5 +188,5 @@ fn window(chars: &[char], widths: &[usize], place: Option<&Place>) -> (usize, us
 
 /// Whether a snippet may begin with a character.
 fn is_text(char: char) -> bool {
-    char.is_alphanumeric() || matches!(char, '“' | '‘' | '「' | '『' | '《' | '（' | '(' | '"')
+    is_word(char) || is_unspaced(char) || matches!(char, '“' | '‘' | '「' | '『' | '《' | '（' | '(' | '"')
 }

@@ -9,3 +9,4 @@ pub(crate) mod script;
 
 pub(crate) use fold::is_sole_variant;
 pub use fold::{fold, fold_char};
+pub use script::{is_unspaced, is_word};
