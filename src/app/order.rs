@@ -1,29 +1,11 @@
-//! Sorting by a number. One plain sort for all that the widget puts in order: the standard library's is tuned for lists far
-//! longer than these, and comes anew for each type.
+//! Sorting by a number, by the one sort of the engine.
+
+use jianbao_engine::order;
 
 /// The pairs in the order of their first number; those alike stay in the order they come in.
-pub fn ordered(mut pairs: Vec<(u64, usize)>) -> Vec<(u64, usize)> {
-    let mut length = 1;
-    while length < pairs.len() {
-        let mut merged = Vec::with_capacity(pairs.len());
-        for both in pairs.chunks(length * 2) {
-            let (mut one, mut other) = both.split_at(length.min(both.len()));
-            while let (Some((a, after_a)), Some((b, after_b))) = (one.split_first(), other.split_first()) {
-                if b.0 < a.0 {
-                    merged.push(*b);
-                    other = after_b;
-                } else {
-                    merged.push(*a);
-                    one = after_a;
-                }
-            }
-            merged.extend_from_slice(one);
-            merged.extend_from_slice(other);
-        }
-        pairs = merged;
-        length *= 2;
-    }
-    pairs
+pub fn ordered(pairs: Vec<(u64, usize)>) -> Vec<(u64, usize)> {
+    let indices = order::indices(pairs.iter().map(|&(key, _)| key));
+    indices.filter_map(|index| pairs.get(index).copied()).collect()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
