@@ -74,16 +74,14 @@ pub struct Scene<'a> {
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
     let reader = &use_reader();
-    let node = use_node_ref();
+    let (node, plot) = (use_node_ref(), use_node_ref());
     let widths = use_widths(&node);
     let stop = use_state_eq(|| None::<usize>);
-    let plot = use_node_ref();
     let days = few::domain(reader.archive.days()).map(|domain| (domain, Range::of(domain, props.from, props.to)));
     let held = use_mut_ref(|| Held::new(days.map(|(_, range)| range)));
     let known = use_memo(reader.clone(), |reader| (few::few(reader).map(Rc::new), Fuzzy::of(dates(&reader.archive))));
     let few = &known.0;
-    let full = widths.is_some_and(|widths| widths.widget >= FULL);
-    let width = widths.map(|widths| widths.own);
+    let (full, width) = (widths.is_some_and(|widths| widths.widget >= FULL), widths.map(|widths| widths.own));
     let bars = width.map(|width| plot_width(width, full));
     let unit = days.filter(|_| few.is_none()).map_or(Unit::Day, |(domain, _)| unit_for(domain, bars.unwrap_or(0.0)));
     let holdings = use_memo((reader.clone(), unit), |(reader, unit)| {
