@@ -128,7 +128,7 @@ impl Lexer<'_> {
         let inner = without_first(self.rest);
         let closers = closers(open).unwrap_or(&[]);
         let (phrase, rest) = inner.split_once(closers).unwrap_or((inner, ""));
-        self.rest = rest.strip_prefix(closers).unwrap_or(rest);
+        self.rest = rest;
         let value: String = phrase.trim_matches(is_blank).replace(char::is_control, " ");
         (!value.is_empty()).then_some(Text { value, quoted: true })
     }
