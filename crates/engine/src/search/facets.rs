@@ -163,10 +163,11 @@ impl Facets {
     /// Items with a value whose name, in any language, contains a string; a page must be of that number.
     pub(crate) fn named(&self, facet: FacetName, sought: &str) -> Bits {
         let (table, sought) = (self.table(facet), fold(sought));
+        let finder = memchr::memmem::Finder::new(&sought);
         let number = |text: &str| text.trim_start_matches('0').to_owned();
         let is_it = |value: &Value| match facet {
             FacetName::Page => value.folded.lines().any(|name| number(name) == number(&sought)),
-            _ => value.folded.contains(&sought),
+            _ => finder.find(value.folded.as_bytes()).is_some(),
         };
         let values: Vec<bool> = table.values.iter().map(is_it).collect();
         let has = |value: &u32| values.get(*value as usize).is_some_and(|is| *is);

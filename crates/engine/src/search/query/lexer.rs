@@ -84,6 +84,13 @@ pub(super) fn tokens(query: &str) -> Vec<Token> {
     lexer.tokens
 }
 
+/// A text after its first character.
+fn without_first(text: &str) -> &str {
+    let mut chars = text.chars();
+    chars.next();
+    chars.as_str()
+}
+
 struct Lexer<'a> {
     rest: &'a str,
     tokens: Vec<Token>,
@@ -92,15 +99,15 @@ struct Lexer<'a> {
 impl Lexer<'_> {
     fn token(&mut self, char: char) {
         match char {
-            '(' | '（' => self.single(char, Some(Token::Open)),
-            ')' | '）' => self.single(char, Some(Token::Close)),
-            '|' | '｜' => self.single(char, Some(Token::Or(char.to_string()))),
+            '(' | '（' => self.single(Some(Token::Open)),
+            ')' | '）' => self.single(Some(Token::Close)),
+            '|' | '｜' => self.single(Some(Token::Or(char.to_string()))),
             '-' | '－' => {
-                let dangling = self.rest[char.len_utf8()..].starts_with(is_blank);
-                self.single(char, (!dangling).then_some(Token::Minus));
+                let dangling = without_first(self.rest).starts_with(is_blank);
+                self.single((!dangling).then_some(Token::Minus));
             }
-            '」' | '』' => self.single(char, None),
-            _ if is_blank(char) => self.single(char, None),
+            '」' | '』' => self.single(None),
+            _ if is_blank(char) => self.single(None),
             _ => match closers(char) {
                 Some(_) => {
                     let phrase = self.phrase(char);
@@ -111,26 +118,24 @@ impl Lexer<'_> {
         }
     }
 
-    fn single(&mut self, char: char, token: Option<Token>) {
-        self.rest = &self.rest[char.len_utf8()..];
+    fn single(&mut self, token: Option<Token>) {
+        self.rest = without_first(self.rest);
         self.tokens.extend(token);
     }
 
     /// Takes a quotation; one that is blank says nothing. Blanks around the phrase are not part of it.
     fn phrase(&mut self, open: char) -> Option<Text> {
-        let inner = &self.rest[open.len_utf8()..];
+        let inner = without_first(self.rest);
         let closers = closers(open).unwrap_or(&[]);
-        let (phrase, rest) = match inner.find(closers) {
-            Some(end) => (&inner[..end], inner[end..].chars().as_str()),
-            None => (inner, ""),
-        };
-        self.rest = rest.strip_prefix(closers).unwrap_or(rest);
+        let (phrase, rest) = inner.split_once(closers).unwrap_or((inner, ""));
+        self.rest = rest;
         let value: String = phrase.trim_matches(is_blank).replace(char::is_control, " ");
         (!value.is_empty()).then_some(Text { value, quoted: true })
     }
 
     fn take_word(&mut self) -> &str {
-        let (word, rest) = self.rest.split_at(self.rest.find(ends_word).unwrap_or(self.rest.len()));
+        let end = self.rest.find(ends_word).unwrap_or(self.rest.len());
+        let (word, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, ""));
         self.rest = rest;
         word
     }
@@ -142,8 +147,7 @@ impl Lexer<'_> {
             && let Some(field) = Field::named(name)
             && !(matches!(field, Field::Date(_)) && typed(value) == Typed::Word && !value.is_empty())
         {
-            let start = word.len() - value.len();
-            self.rest = &whole[start..];
+            self.rest = whole.get(word.len() - value.len()..).unwrap_or_default();
             let value = self.value();
             return self.tokens.extend(value.map(|value| Token::Field(field, value)));
         }

@@ -161,6 +161,9 @@ mod tests {
     fn a_hundred_thousand_parentheses_do_no_harm() {
         assert_eq!(understood(&("(".repeat(100_000) + "海绵")), "海绵");
         assert_eq!(understood(&("-".repeat(100_000) + "海绵")), "海绵");
+        assert_eq!(understood(&("-(".repeat(100_000) + "海绵")), "海绵");
+        assert_eq!(understood(&("“(”".repeat(100_000) + "海绵")).chars().filter(|char| *char == '(').count(), 100_000);
+        assert_eq!(understood(&"“".repeat(100_000)), "");
     }
 
     proptest! {
