@@ -8,7 +8,8 @@ pub fn ordered(pairs: Vec<(u64, usize)>) -> Vec<(u64, usize)> {
     indices.filter_map(|index| pairs.get(index).copied()).collect()
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use proptest::prelude::*;
 

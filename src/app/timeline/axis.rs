@@ -140,7 +140,8 @@ fn years(language: Language, domain: Domain, plot: Option<f64>) -> Vec<Tick> {
     all.iter().filter_map(tick).collect()
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use proptest::prelude::*;
 

@@ -225,7 +225,8 @@ fn rows(wide: Vec<(u64, usize)>, domain: Domain) -> Vec<Wide> {
     ordered(wide).chunk_by(|one, other| one.0 == other.0).filter_map(place).collect()
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use proptest::prelude::*;
 

@@ -115,7 +115,8 @@ fn touch(one: (f64, f64), other: (f64, f64)) -> bool {
     one.0 < other.1 && other.0 < one.1
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use jianbao_engine::corpus::{Date, Day};
     use proptest::prelude::*;

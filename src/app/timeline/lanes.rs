@@ -193,7 +193,8 @@ fn stack(marks: &mut [Mark]) -> usize {
     free.len() + fuzzy
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use proptest::prelude::*;
 

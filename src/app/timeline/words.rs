@@ -40,7 +40,8 @@ pub fn shorten(text: &str, most: f64) -> String {
     short
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use proptest::prelude::*;
 

@@ -121,8 +121,8 @@ pub(super) const MUTANTS: &[Mutant] = &[
     mutant(
         "undated-items-are-lost-from-the-histogram",
         "crates/engine/src/search/histogram.rs",
-        "Some(Place::Undated) => undated += 1,",
-        "Some(Place::Undated) => undated += 0,",
+        "*counts.get_mut(place).unwrap_or(&mut histogram.undated) += 1;",
+        "*counts.get_mut(place).unwrap_or(&mut 0) += 1;",
         ENGINE,
     ),
     mutant(
@@ -169,9 +169,9 @@ pub(super) const MUTANTS: &[Mutant] = &[
     ),
     mutant(
         "composing-is-searched",
-        "src/app/components/search_box.rs",
-        "move |_| *starts.borrow_mut() = true",
-        "move |_| *starts.borrow_mut() = false",
+        "src/app/components/after.rs",
+        "move |_| starts.set(true)",
+        "move |_| starts.set(false)",
         Browser,
     ),
     mutant("archive-without-its-root", "src/app/components/archive.rs", r#"part="root""#, r#"part="stem""#, Browser),
