@@ -48,9 +48,9 @@ export interface InitOutput {
     readonly widget_new: (a: any, b: any) => [number, number, number];
     readonly widget_set: (a: number, b: number, c: number, d: number, e: number) => void;
     readonly wasm_bindgen__convert__closures_____invoke__h6979f253827b2c0c: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures________invoke__hb57ee6201ffe0ba5: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures________invoke__he0682eccdde0c172: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__h1e6f46384228a395: (a: number, b: number) => void;
+    readonly wasm_bindgen__convert__closures________invoke__h7434f7aa8bd32b63: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures________invoke__h8677a31917e59482: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h9e43b7767998bae7: (a: number, b: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_exn_store: (a: number) => void;
