@@ -48,8 +48,8 @@ export interface InitOutput {
     readonly widget_new: (a: any, b: any) => [number, number, number];
     readonly widget_set: (a: number, b: number, c: number, d: number, e: number) => void;
     readonly wasm_bindgen__convert__closures_____invoke__h6979f253827b2c0c: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures________invoke__h14f70635578fb8ee: (a: number, b: number, c: any) => void;
     readonly wasm_bindgen__convert__closures________invoke__h7434f7aa8bd32b63: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures________invoke__h8677a31917e59482: (a: number, b: number, c: any) => void;
     readonly wasm_bindgen__convert__closures_____invoke__h9e43b7767998bae7: (a: number, b: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;

@@ -23,7 +23,7 @@ test('what is not JSON is refused with line and column', () => openLocal(DESK, a
 
 test('an HTML page in place of a corpus is named as one', () => openLocal(DESK, async page => {
   await load(page, '<!doctype html><title>404</title>');
-  assert.match(await shown(page), /HTML/);
+  assert.match(await shown(page), /得到的是网页，不是报库文件/);
 }));
 
 test('a file cut short says so', () => openLocal(DESK, async page => {

@@ -23,8 +23,8 @@ pub const PRINT: Text = text("打印", "列印", "Print");
 /// Changes the size of the text.
 pub const TEXT_SIZE: Text = text("大小字号", "大小字級", "AA Text size");
 
-/// The same beside its two letters.
-pub const SIZE: Text = text("字号", "字級", "Text size");
+/// The same beside its two letters, which are part of the name.
+pub const SIZE: Text = text("字号", "字級", " Text size");
 /// The two letters on the button of the text's size, the large one and the small one.
 pub const LETTERS: [Text; 2] = [text("大", "大", "A"), text("小", "小", "A")];
 /// Closes the article.
