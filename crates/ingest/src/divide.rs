@@ -1,0 +1,261 @@
+//! Which paragraphs make one text, where headlines stand among them, and which short paragraphs are loose.
+//!
+//! A text begins where a dateline stands. On pages without datelines it begins after a headline. A short line between the
+//! paragraphs of one text is a heading within it. A short paragraph at the seam of two texts, set to another width or opening with
+//! a date, is loose: a caption perhaps, which only a comparison with all the texts decides ([`crate::captions`]).
+
+use std::ops::Range;
+
+use crate::blocks::{Kind, ODD};
+use crate::chars::{ends_sentence, is_alphabetic, width};
+use crate::flow::Element;
+use crate::marks;
+use crate::page::Page;
+
+/// The paragraphs of one text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Draft {
+    /// Its paragraphs, each as lines of the page.
+    pub(crate) paragraphs: Vec<Vec<usize>>,
+    /// Its first and its last element.
+    pub(crate) span: (usize, usize),
+    /// Whether it begins with its dateline, so that nothing of it can stand before.
+    pub(crate) marked: bool,
+}
+
+/// Headlines that stand together.
+#[derive(Clone, Debug)]
+pub(crate) struct Group {
+    /// Their lines.
+    pub(crate) lines: Vec<usize>,
+    /// Where they stand among the elements.
+    pub(crate) at: usize,
+}
+
+/// A paragraph of which it is not yet known where it belongs.
+#[derive(Clone, Debug)]
+pub(crate) struct Loose {
+    /// Its lines.
+    pub(crate) lines: Vec<usize>,
+    /// Where it stands among the elements.
+    pub(crate) at: usize,
+    /// The text it would go on with, were it a paragraph of it.
+    pub(crate) after: Option<usize>,
+    /// How strongly it looks like a caption by itself.
+    pub(crate) look: Look,
+}
+
+/// How a loose paragraph is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Look {
+    /// Like the text around it.
+    Plain,
+    /// It opens with a date, as captions do.
+    Dated,
+    /// To a width of its own.
+    Odd,
+}
+
+/// A page divided.
+#[derive(Debug, Default)]
+pub(crate) struct Division {
+    /// The texts, in the order of the page.
+    pub(crate) drafts: Vec<Draft>,
+    /// The headlines.
+    pub(crate) groups: Vec<Group>,
+    /// What is still loose.
+    pub(crate) loose: Vec<Loose>,
+    /// Captions that say they are, as lines and place.
+    pub(crate) captions: Vec<(Vec<usize>, usize)>,
+    /// Bylines, as lines and place.
+    pub(crate) bylines: Vec<(Vec<usize>, usize)>,
+}
+
+/// Longest text, in characters, that may be a caption without saying so.
+const CAPTION: usize = 150;
+
+/// Divides the elements of a page into texts.
+pub(crate) fn divide(page: &Page, elements: &[Element]) -> Division {
+    let view = View::new(page, elements);
+    let mut division = Division::default();
+    let mut current: Option<usize> = None;
+    let mut at = 0;
+    while at < elements.len() {
+        let element = &elements[at];
+        let mut next = at + 1;
+        match element.kind {
+            Kind::Caption => division.captions.push((element.lines.clone(), at)),
+            Kind::Byline => division.bylines.push((element.lines.clone(), at)),
+            Kind::Headline => {
+                while elements.get(next).is_some_and(|element| element.kind == Kind::Headline) {
+                    next += 1;
+                }
+                match current {
+                    Some(text) if view.is_subhead(at..next) => division.extend(text, &elements[at..next], next - 1),
+                    _ => {
+                        let lines = elements[at..next].iter().flat_map(|element| element.lines.clone()).collect();
+                        division.groups.push(Group { lines, at });
+                        current = None;
+                    }
+                }
+            }
+            Kind::Start | Kind::Prose => current = view.paragraph(at, current, &mut division),
+        }
+        at = next;
+    }
+    division
+}
+
+impl Division {
+    fn begin(&mut self, element: &Element, at: usize) -> usize {
+        self.drafts.push(Draft {
+            paragraphs: vec![element.lines.clone()],
+            span: (at, at),
+            marked: element.kind == Kind::Start,
+        });
+        self.drafts.len() - 1
+    }
+
+    fn extend(&mut self, text: usize, elements: &[Element], at: usize) {
+        if let Some(draft) = self.drafts.get_mut(text) {
+            draft.paragraphs.extend(elements.iter().map(|element| element.lines.clone()));
+            draft.span.1 = at;
+        }
+    }
+}
+
+struct View<'a, 'b> {
+    page: &'a Page<'b>,
+    elements: &'a [Element],
+    /// Whether the page's texts begin with datelines.
+    marked: bool,
+    /// How wide the page's headlines are, at the median.
+    headline: usize,
+}
+
+impl<'a, 'b> View<'a, 'b> {
+    fn new(page: &'a Page<'b>, elements: &'a [Element]) -> Self {
+        let count = |kind: Kind| elements.iter().filter(|element| element.kind == kind).count();
+        let groups = elements
+            .iter()
+            .zip(elements.iter().skip(1))
+            .filter(|(a, b)| a.kind != Kind::Headline && b.kind == Kind::Headline)
+            .count();
+        let median = |mut widths: Vec<usize>| {
+            widths.sort_unstable();
+            widths.get(widths.len() / 2).copied().unwrap_or(0)
+        };
+        let heads = elements.iter().filter(|element| element.kind == Kind::Headline);
+        let headline = median(heads.flat_map(|element| element.lines.iter().map(|&at| page.lines[at].width)).collect());
+        Self { page, elements, marked: count(Kind::Start) * 2 >= groups.max(1), headline }
+    }
+
+    fn text(&self, at: usize) -> String {
+        self.elements
+            .get(at)
+            .map(|element| element.lines.iter().map(|&line| self.page.lines[line].text).collect())
+            .unwrap_or_default()
+    }
+
+    fn kind(&self, at: Option<usize>) -> Option<Kind> {
+        at.and_then(|at| self.elements.get(at)).map(|element| element.kind)
+    }
+
+    /// Takes in a paragraph, and tells which text is the present one after it.
+    fn paragraph(&self, at: usize, current: Option<usize>, division: &mut Division) -> Option<usize> {
+        let element = &self.elements[at];
+        if element.kind == Kind::Start {
+            return Some(division.begin(element, at));
+        }
+        if let Some(look) = self.looseness(at, current) {
+            division.loose.push(Loose { lines: element.lines.clone(), at, after: current, look });
+            return current;
+        }
+        match current {
+            Some(text) => {
+                division.extend(text, std::slice::from_ref(element), at);
+                current
+            }
+            None => Some(division.begin(element, at)),
+        }
+    }
+
+    /// Whether a paragraph is loose, and how it looks.
+    fn looseness(&self, at: usize, current: Option<usize>) -> Option<Look> {
+        let element = &self.elements[at];
+        let text = self.text(at);
+        let look = self.look(at, &text);
+        if text.chars().count() > CAPTION || !ends_sentence(&text) {
+            return None;
+        }
+        // The last before another text, a headline or the foot of the page, captions and bylines not counted.
+        let next = (at + 1..self.elements.len())
+            .find(|&next| !matches!(self.elements[next].kind, Kind::Caption | Kind::Byline));
+        let seam = self.kind(next) != Some(Kind::Prose) || next.is_some_and(|next| self.is_odd(next));
+        let ends_here = current.is_none() && (self.kind(next) == Some(Kind::Start) || next.is_none());
+        let loose = match look {
+            // A paragraph of another width in the midst of a text is a caption that stands in its column.
+            Look::Odd => current.is_none() || seam || element.lines.len() > 1,
+            Look::Dated => seam && (current.is_some() || self.marked) || ends_here,
+            Look::Plain => seam && current.is_some() || ends_here && self.marked,
+        };
+        loose.then_some(look)
+    }
+
+    fn look(&self, at: usize, text: &str) -> Look {
+        if self.is_odd(at) {
+            Look::Odd
+        } else if marks::opens_with_date(text) {
+            Look::Dated
+        } else {
+            Look::Plain
+        }
+    }
+
+    /// Set to a width of its own: narrower over several lines, or wider, than the text before it and the text after it.
+    fn is_odd(&self, at: usize) -> bool {
+        let element = &self.elements[at];
+        let text = |&at: &usize| {
+            let element = &self.elements[at];
+            matches!(element.kind, Kind::Prose | Kind::Start) && element.lines.len() > 2
+        };
+        let around = [(0..at).rev().find(text), (at + 1..self.elements.len()).find(text)];
+        let differs = |at: usize| {
+            let column = self.elements[at].width;
+            element.lines.len() > 1 && element.width + ODD <= column || element.width >= column + ODD
+        };
+        around.iter().any(Option::is_some) && around.into_iter().flatten().all(differs)
+    }
+
+    /// Whether headlines in the midst of a text are headings within it.
+    fn is_subhead(&self, group: Range<usize>) -> bool {
+        let lines: Vec<usize> = self.elements[group.clone()].iter().flat_map(|element| element.lines.clone()).collect();
+        let text = self.text(group.start);
+        let next = (group.end..self.elements.len()).find(|&at| {
+            let element = &self.elements[at];
+            !matches!(element.kind, Kind::Caption | Kind::Byline) && !self.is_seam_caption(at)
+        });
+        if self.kind(next) != Some(Kind::Prose) || self.kind(Some(group.end)) == Some(Kind::Byline) {
+            return false;
+        }
+        if marks::is_numbered(&text) {
+            return true;
+        }
+        let words = text.split_whitespace().count();
+        let short = if is_alphabetic(&text) { words <= 4 } else { width(&text) <= 20 };
+        let single = lines.len() == 1;
+        if self.marked {
+            single && width(&text) <= if is_alphabetic(&text) { 30 } else { 24 }
+        } else {
+            single && short && self.headline > width(&text) + 4
+        }
+    }
+
+    /// A short paragraph before a dateline that looks like a caption.
+    fn is_seam_caption(&self, at: usize) -> bool {
+        let element = &self.elements[at];
+        let text = self.text(at);
+        let before = matches!(self.kind(Some(at + 1)), Some(Kind::Start) | None);
+        before && element.kind == Kind::Prose && text.chars().count() <= CAPTION && self.look(at, &text) > Look::Plain
+    }
+}
