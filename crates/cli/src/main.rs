@@ -1,2 +1,100 @@
-//! The program `jianbao`.
-fn main() {}
+//! The program `jianbao`: what can be done with a corpus on the command line.
+//!
+//! Each subcommand is a module with a `run` that takes the rest of the command line and gives an [`Outcome`]. What was asked
+//! for goes to stdout, what went wrong to stderr, one clear sentence a problem. Exit status: 0 done, 1 the input was bad,
+//! 2 the call was wrong.
+
+mod check;
+mod input;
+
+use std::fmt;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+jianbao: a newspaper archive in one JSON file
+
+Usage:
+  jianbao check CORPUS.json    says what the corpus holds, and everything that is wrong with it
+
+  -h, --help       prints this
+  -V, --version    prints the version
+
+CORPUS.json may be - for standard input.
+Exit status: 0 done, 1 the input was bad, 2 the call was wrong.";
+
+/// What became of a call.
+pub(crate) enum Outcome {
+    /// All is well.
+    Done,
+    /// The input was bad in parts; the problems have been told.
+    Bad,
+}
+
+/// Why a call came to nothing.
+pub(crate) enum Failure {
+    /// The input cannot be used: one sentence that says where and why.
+    Input(String),
+    /// The call was wrong: one sentence that says what was not understood.
+    Call(String),
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Call(error.to_string())
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    /// From writing to stdout; reading says which file it was.
+    fn from(error: std::io::Error) -> Self {
+        Self::Input(format!("the output cannot be written: {error}"))
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Input(why) => write!(f, "jianbao: {why}"),
+            Self::Call(why) => write!(f, "jianbao: {why} (jianbao --help says how to call it)"),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    match run(lexopt::Parser::from_env()) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Bad) => ExitCode::from(1),
+        Err(failure) => {
+            eprintln!("{}", printable(&failure.to_string()));
+            ExitCode::from(if matches!(failure, Failure::Input(_)) { 1 } else { 2 })
+        }
+    }
+}
+
+fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
+    use lexopt::prelude::*;
+    match args.next()? {
+        Some(Short('h') | Long("help")) => print(HELP),
+        Some(Short('V') | Long("version")) => print(concat!("jianbao ", env!("CARGO_PKG_VERSION"))),
+        Some(Value(command)) => match command.to_str() {
+            Some("check") => check::run(args),
+            _ => Err(Failure::Call(format!("there is no command “{}”", command.display()))),
+        },
+        Some(option) => Err(option.unexpected().into()),
+        None => Err(Failure::Call("a command is missing".to_owned())),
+    }
+}
+
+/// Prints a text and a line break. A reader who has seen enough and closed the pipe is not an error.
+pub(crate) fn print(text: &str) -> Result<Outcome, Failure> {
+    use std::io::{ErrorKind, Write};
+    match writeln!(std::io::stdout(), "{text}") {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(Outcome::Done),
+    }
+}
+
+/// A text on one line and without control characters, which a terminal would obey.
+pub(crate) fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}

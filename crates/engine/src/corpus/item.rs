@@ -1,10 +1,15 @@
-//! One news item and its language versions.
+//! One news item, field by field as ninjs has it, and what is asked of it.
 
 use serde::Deserialize;
 
+use super::date::Date;
+use super::object::read_from_objects_only;
+
+read_from_objects_only!(Valued, Entity, Figure, Association, Item);
+
 /// A value with a role: a headline, a description or a body.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[serde(default, remote = "Self")]
 pub struct Valued {
     /// What it is for: see [`Role`]; an unknown role is kept and not shown.
     pub role: String,
@@ -31,19 +36,35 @@ pub enum Role {
     Caption,
 }
 
+impl Role {
+    /// Its name in a corpus.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kicker => "kicker",
+            Self::Main => "main",
+            Self::Subhead => "subhead",
+            Self::Printed => "printed",
+            Self::Summary => "summary",
+            Self::Note => "note",
+            Self::Caption => "caption",
+        }
+    }
+}
+
 /// A person, an organisation, a place or a subject.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[serde(default, rename_all = "camelCase", remote = "Self")]
 pub struct Entity {
     /// The name as the item has it.
     pub name: String,
     /// For people, the post.
+    #[serde(deserialize_with = "given")]
     pub job_title: Option<String>,
 }
 
 /// A number that the item gives, with its unit and what it counts.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[serde(default, remote = "Self")]
 pub struct Figure {
     /// The number.
     pub value: f64,
@@ -55,7 +76,7 @@ pub struct Figure {
 
 /// Something that belongs to the item: a picture.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[serde(default, remote = "Self")]
 pub struct Association {
     /// Its identifier.
     pub uri: String,
@@ -70,7 +91,7 @@ pub struct Association {
 
 /// A news item, or (in `translations`) the fields that differ in another language.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[serde(default, rename_all = "camelCase", remote = "Self")]
 #[allow(missing_docs, reason = "the fields are those of ninjs and of the profile in the corpus schema")]
 pub struct Item {
     pub uri: String,
@@ -82,7 +103,9 @@ pub struct Item {
     pub by: String,
     pub located: String,
     pub dateline: String,
+    #[serde(deserialize_with = "given")]
     pub date_published: Option<String>,
+    #[serde(deserialize_with = "given")]
     pub event_date: Option<String>,
     pub print_section: String,
     pub print_page: String,
@@ -97,12 +120,104 @@ pub struct Item {
     pub associations: Vec<Association>,
     pub translations: Vec<Item>,
     /// `machine` where a translation was made by a machine.
+    #[serde(deserialize_with = "given")]
     pub method: Option<String>,
 }
 
-/// One language version of an item: its fields fall back to the item's own, one by one, where the version lacks them.
-#[derive(Clone, Copy, Debug)]
-pub struct Version<'a> {
-    item: &'a Item,
-    text: &'a Item,
+/// Reads a field that may be left out but, as in ninjs, not be `null`.
+fn given<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    String::deserialize(deserializer).map(Some)
+}
+
+/// The first value of a role that is not blank.
+pub(super) fn of_role(list: &[Valued], role: Role) -> Option<&str> {
+    list.iter().find(|entry| entry.role == role.name()).and_then(Valued::said)
+}
+
+impl Valued {
+    /// The value, unless it is blank.
+    fn said(&self) -> Option<&str> {
+        (!self.value.trim().is_empty()).then_some(self.value.as_str())
+    }
+}
+
+impl Association {
+    /// The line under the picture: its description of role `caption`, else its first one.
+    pub fn caption(&self) -> Option<&str> {
+        of_role(&self.descriptions, Role::Caption).or_else(|| self.descriptions.iter().find_map(Valued::said))
+    }
+}
+
+impl Item {
+    /// The headline line of a role.
+    ///
+    /// For [`Role::Main`] it falls back, so that whatever an item has is shown: the first headline without a role or with
+    /// one that is not known, else the first one printed, else any.
+    pub fn headline(&self, role: Role) -> Option<&str> {
+        if role != Role::Main {
+            return of_role(&self.headlines, role);
+        }
+        self.proper_headline()
+            .or_else(|| of_role(&self.headlines, Role::Printed))
+            .or_else(|| self.headlines.iter().find_map(Valued::said))
+    }
+
+    /// The headline proper: of role `main`, else one that is no other line of a headline.
+    pub(super) fn proper_headline(&self) -> Option<&str> {
+        let lines = [Role::Kicker, Role::Subhead, Role::Printed];
+        of_role(&self.headlines, Role::Main).or_else(|| {
+            let mut others = self.headlines.iter().filter(|entry| lines.iter().all(|line| entry.role != line.name()));
+            others.find_map(Valued::said)
+        })
+    }
+
+    /// The headline lines that the paper printed, in their order.
+    pub fn printed(&self) -> impl Iterator<Item = &str> {
+        self.headlines.iter().filter(|entry| entry.role == Role::Printed.name()).filter_map(Valued::said)
+    }
+
+    /// The body: of role `main`, else the first.
+    pub fn body(&self) -> Option<&str> {
+        of_role(&self.bodies, Role::Main).or_else(|| self.bodies.iter().find_map(Valued::said))
+    }
+
+    /// The paragraphs of the body, without blank ones.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
+        paragraphs(self.body().unwrap_or_default())
+    }
+
+    /// The summary.
+    pub fn summary(&self) -> Option<&str> {
+        of_role(&self.descriptions, Role::Summary)
+    }
+
+    /// What the archive says about the item.
+    pub fn note(&self) -> Option<&str> {
+        of_role(&self.descriptions, Role::Note)
+    }
+
+    /// The captions of its pictures.
+    pub fn captions(&self) -> impl Iterator<Item = &str> {
+        self.associations.iter().filter_map(Association::caption)
+    }
+
+    /// Its date as the corpus has it (EDTF): when it happened, else when it was published.
+    pub fn date_text(&self) -> Option<&str> {
+        self.event_date.as_deref().or(self.date_published.as_deref())
+    }
+
+    /// Its date, where it has one that can be read.
+    pub fn date(&self) -> Option<Date> {
+        self.date_text()?.parse().ok()
+    }
+
+    /// Whether a field (`printSection`) is not the paper's own but inferred by the archive.
+    pub fn is_inferred(&self, field: &str) -> bool {
+        self.inferred.iter().any(|name| name == field)
+    }
+}
+
+/// The paragraphs of a text, without blank ones.
+pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n').map(str::trim).filter(|paragraph| !paragraph.is_empty())
 }

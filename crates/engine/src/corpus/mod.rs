@@ -1,11 +1,26 @@
 //! The data model of a corpus: an envelope and its items, as IPTC ninjs 3.1 with the project's declared profile.
+//!
+//! [`read()`] takes a file's bytes, hands out each good [`Item`] once, and gives a [`Corpus`], which knows where each item
+//! stands in the text and when it is dated, together with every [`Problem`] and its place. An item is shown through a
+//! [`Version`], which chooses the language and says, text by text, which language it is. Dates keep their precision: a
+//! [`Date`] is a span of days, and knows whether it is exact.
 
 mod date;
+mod edtf;
+mod envelope;
 mod item;
+mod object;
 mod problem;
 mod read;
+mod scan;
+mod store;
+mod version;
+mod wrong;
 
 pub use date::{Date, DateError, Day, days_in_month};
-pub use item::{Association, Entity, Figure, Item, Role, Valued, Version};
+pub use envelope::Envelope;
+pub use item::{Association, Entity, Figure, Item, Role, Valued};
 pub use problem::{Place, Problem, ProblemKind};
-pub use read::{Corpus, Envelope, ItemId};
+pub use read::read;
+pub use store::{Corpus, ItemId};
+pub use version::{Said, Version};
