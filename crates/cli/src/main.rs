@@ -5,6 +5,7 @@
 //! 2 the call was wrong.
 
 mod check;
+mod ingest;
 mod input;
 
 use std::fmt;
@@ -15,6 +16,9 @@ jianbao: a newspaper archive in one JSON file
 
 Usage:
   jianbao check CORPUS.json    says what the corpus holds, and everything that is wrong with it
+  jianbao ingest PAGE.txt… --date 2025-03-18|2025-03 [--newspaper NAME] [--slug NAME] [--page 06]
+          [--into CORPUS.json | -o CORPUS.json]
+                               makes a corpus of the text of newspaper pages (UTF-8 or GB18030), or adds to one
 
   -h, --help       prints this
   -V, --version    prints the version
@@ -78,6 +82,7 @@ fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
         Some(Short('V') | Long("version")) => print(concat!("jianbao ", env!("CARGO_PKG_VERSION"))),
         Some(Value(command)) => match command.to_str() {
             Some("check") => check::run(args),
+            Some("ingest") => ingest::run(args),
             _ => Err(Failure::Call(format!("there is no command “{}”", command.display()))),
         },
         Some(option) => Err(option.unexpected().into()),

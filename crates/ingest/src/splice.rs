@@ -53,9 +53,9 @@ impl fmt::Display for SpliceError {
             Self::NotJson { line, column } => {
                 write!(f, "the corpus is not JSON: it breaks at line {line}, column {column}")
             }
-            Self::NoItems => {
-                f.write_str("the file is no corpus: an array “items” was expected in its outermost object")
-            }
+            Self::NoItems => f.write_str(
+                "the file is no corpus: an array of items, or an object with an array “items”, was expected",
+            ),
         }
     }
 }
@@ -71,7 +71,7 @@ pub fn splice(corpus: &str, pages: &[Ingested], imprint: &Imprint) -> Result<Spl
     let json = corpus.get(bom..).unwrap_or_default();
     let not_json = |error: serde_json::Error| SpliceError::NotJson { line: error.line(), column: error.column() };
     let value: Value = serde_json::from_str(json).map_err(not_json)?;
-    let known = value.get("items").and_then(Value::as_array).ok_or(SpliceError::NoItems)?;
+    let known = value.as_array().or_else(|| value.get("items")?.as_array()).ok_or(SpliceError::NoItems)?;
     let array = Array::find(json).ok_or(SpliceError::NoItems)?;
     let style = Style::of(json, &array);
     let mut register = Register::new(known, imprint);
@@ -179,7 +179,7 @@ struct Array {
 }
 
 impl Array {
-    /// Finds the array in a text that is JSON; of several, the last, as readers of JSON do.
+    /// Finds the array in a text that is JSON; of several, the last, as readers of JSON do. A file may also be the array itself.
     fn find(json: &str) -> Option<Self> {
         let bytes = json.as_bytes();
         let (mut depth, mut at, mut key, mut string) = (0_usize, 0, None, (0, 0));
@@ -193,16 +193,14 @@ impl Array {
                 }
                 b':' if depth == 1 => key = json.get(string.0..string.1),
                 b'[' | b'{' => {
-                    if byte == b'[' && depth == 1 && key == Some("items") {
-                        open = Some(at);
+                    if byte == b'[' && (depth == 0 || depth == 1 && key == Some("items")) {
+                        open = Some((depth, at));
                     }
                     depth += 1;
                 }
                 b']' | b'}' => {
                     depth = depth.saturating_sub(1);
-                    if depth == 1
-                        && let Some(open) = open.take()
-                    {
+                    if let Some((_, open)) = open.take_if(|&mut (level, _)| level == depth) {
                         found = Some((open, at));
                     }
                 }
