@@ -25,6 +25,7 @@ pub(crate) struct Matched {
 struct Rated {
     lines: Vec<usize>,
     at: usize,
+    end: usize,
     scores: Vec<f64>,
     before: Option<usize>,
     next: Option<usize>,
@@ -75,14 +76,14 @@ fn leave(group: Rated, matched: &mut Matched) {
             matched.of[text].extend(group.lines);
             matched.of[text].sort_unstable();
         }
-        None => matched.left.push(Group { lines: group.lines, at: group.at }),
+        None => matched.left.push(Group { lines: group.lines, at: group.at, end: group.end }),
     }
 }
 
-fn rated(page: &Page, division: &Division, likeness: &Likeness, lines: &[usize], at: usize) -> Rated {
+fn rated(page: &Page, division: &Division, likeness: &Likeness, lines: &[usize], (at, end): (usize, usize)) -> Rated {
     let before = division.drafts.iter().rposition(|draft| draft.span.0 < at);
     let next = division.drafts.iter().position(|draft| draft.span.0 > at);
-    Rated { lines: lines.to_vec(), at, scores: likeness.scores(&joined(page, lines)), before, next }
+    Rated { lines: lines.to_vec(), at, end, scores: likeness.scores(&joined(page, lines)), before, next }
 }
 
 fn joined(page: &Page, lines: &[usize]) -> String {
@@ -91,7 +92,7 @@ fn joined(page: &Page, lines: &[usize]) -> String {
 
 /// Lines between two texts may be the headlines of both: of the one before and of the one after.
 fn split(page: &Page, division: &Division, likeness: &Likeness, group: &Group) -> Vec<Rated> {
-    let whole = rated(page, division, likeness, &group.lines, group.at);
+    let whole = rated(page, division, likeness, &group.lines, (group.at, group.end));
     let (Some(before), Some(next)) = (whole.before, whole.next) else { return vec![whole] };
     let lean: Vec<f64> = group
         .lines
@@ -115,7 +116,7 @@ fn split(page: &Page, division: &Division, likeness: &Likeness, group: &Group) -
         return vec![whole];
     }
     let (first, second) = group.lines.split_at(best.1);
-    [first, second].into_iter().map(|lines| rated(page, division, likeness, lines, group.at)).collect()
+    [first, second].into_iter().map(|lines| rated(page, division, likeness, lines, (group.at, group.end))).collect()
 }
 
 /// Whether the page prints headlines after their texts.
@@ -135,8 +136,11 @@ fn orientation(division: &Division, groups: &[Rated]) -> bool {
             group
                 .next
                 .and_then(|next| division.drafts.get(next))
-                .is_some_and(|draft| draft.span.0 > group.at && draft.span.0 <= group.at + 2)
+                .is_some_and(|draft| draft.span.0 > group.at && draft.span.0 <= group.end + 1)
         })
         .count();
-    words + 0.5 * (ends as f64 - begins as f64) > 0.0
+    // A byline stands between a headline and the text below it.
+    let bylines =
+        division.bylines.iter().filter(|byline| division.groups.iter().any(|group| group.end == byline.1)).count();
+    words + 0.5 * (ends as f64 - begins as f64) - bylines as f64 > 0.0
 }

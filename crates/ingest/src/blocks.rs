@@ -42,7 +42,7 @@ pub(crate) struct Block {
 pub(crate) const ODD: usize = 6;
 
 /// The indent of a paragraph's first line, two Han characters.
-const INDENT: usize = 4;
+pub(crate) const INDENT: usize = 4;
 
 /// Cuts a page into blocks.
 pub(crate) fn cut(page: &Page) -> Vec<Block> {
@@ -164,7 +164,8 @@ pub(crate) fn column(lines: &[Line]) -> usize {
 /// Whether a line could be one of a headline: no stop but at its end, hardly a pause, not too long.
 fn is_headline_line(line: &str) -> bool {
     let bare = line.trim_end_matches(['！', '？', '…', '!', '?']);
-    let stops = |c: char| is_stop(c) && c != '.';
+    // A headline may ask and answer, but it does not state and go on.
+    let stops = |c: char| is_stop(c) && !matches!(c, '.' | '？' | '！' | '?' | '!');
     let pauses = bare.chars().filter(|c| is_pause(*c) && !matches!(c, '、' | '：' | ':')).count();
     let ends = bare.ends_with(['，', '；', ',', ';', '.', '、']);
     let latin = is_alphabetic(line);

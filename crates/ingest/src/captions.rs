@@ -45,6 +45,12 @@ pub(crate) fn settle(page: &Page, division: &mut Division) -> Vec<Placed> {
 fn belongs(page: &Page, likeness: &Likeness, drafts: &[Draft], loose: &Loose) -> Option<usize> {
     let shares = likeness.shares(&words(page, &loose.lines));
     let (text, share) = best(&shares, drafts, loose.at)?;
+    // What several texts say alike is a turn of phrase, not the event of one of them.
+    let rival =
+        shares.iter().enumerate().filter(|&(place, _)| place != text).map(|(_, &share)| share).fold(0.0, f64::max);
+    if loose.look < Look::Odd && share < rival + 0.2 {
+        return None;
+    }
     let own = loose.after.and_then(|own| shares.get(own)).copied().unwrap_or(0.0);
     let enough = match (loose.look, loose.after) {
         (Look::Odd, _) => 0.3,

@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use crate::blocks::{Kind, ODD};
-use crate::chars::{ends_sentence, is_alphabetic, width};
+use crate::blocks::{INDENT, Kind, ODD};
+use crate::chars::{ends_sentence, is_alphabetic, is_stop, width};
 use crate::flow::Element;
 use crate::marks;
 use crate::page::Page;
@@ -28,8 +28,10 @@ pub(crate) struct Draft {
 pub(crate) struct Group {
     /// Their lines.
     pub(crate) lines: Vec<usize>,
-    /// Where they stand among the elements.
+    /// Where they begin among the elements.
     pub(crate) at: usize,
+    /// Where the elements after them begin.
+    pub(crate) end: usize,
 }
 
 /// A paragraph of which it is not yet known where it belongs.
@@ -85,7 +87,13 @@ pub(crate) fn divide(page: &Page, elements: &[Element]) -> Division {
         let mut next = at + 1;
         match element.kind {
             Kind::Caption => division.captions.push((element.lines.clone(), at)),
-            Kind::Byline => division.bylines.push((element.lines.clone(), at)),
+            Kind::Byline => {
+                match division.captions.last_mut().filter(|caption| caption.1 + 1 == at && view.text(at).contains('摄'))
+                {
+                    Some(caption) => caption.0.extend(&element.lines),
+                    None => division.bylines.push((element.lines.clone(), at)),
+                }
+            }
             Kind::Headline => {
                 while elements.get(next).is_some_and(|element| element.kind == Kind::Headline) {
                     next += 1;
@@ -94,7 +102,7 @@ pub(crate) fn divide(page: &Page, elements: &[Element]) -> Division {
                     Some(text) if view.is_subhead(at..next) => division.extend(text, &elements[at..next], next - 1),
                     _ => {
                         let lines = elements[at..next].iter().flat_map(|element| element.lines.clone()).collect();
-                        division.groups.push(Group { lines, at });
+                        division.groups.push(Group { lines, at, end: next });
                         current = None;
                     }
                 }
@@ -129,7 +137,7 @@ struct View<'a, 'b> {
     elements: &'a [Element],
     /// Whether the page's texts begin with datelines.
     marked: bool,
-    /// How wide the page's headlines are, at the median.
+    /// How wide the page's headlines are: the upper quartile, since headings within texts are among them here.
     headline: usize,
 }
 
@@ -141,12 +149,11 @@ impl<'a, 'b> View<'a, 'b> {
             .zip(elements.iter().skip(1))
             .filter(|(a, b)| a.kind != Kind::Headline && b.kind == Kind::Headline)
             .count();
-        let median = |mut widths: Vec<usize>| {
-            widths.sort_unstable();
-            widths.get(widths.len() / 2).copied().unwrap_or(0)
-        };
         let heads = elements.iter().filter(|element| element.kind == Kind::Headline);
-        let headline = median(heads.flat_map(|element| element.lines.iter().map(|&at| page.lines[at].width)).collect());
+        let mut widths: Vec<usize> =
+            heads.flat_map(|element| element.lines.iter().map(|&at| page.lines[at].width)).collect();
+        widths.sort_unstable();
+        let headline = widths.get(widths.len() * 3 / 4).copied().unwrap_or(0);
         Self { page, elements, marked: count(Kind::Start) * 2 >= groups.max(1), headline }
     }
 
@@ -191,13 +198,18 @@ impl<'a, 'b> View<'a, 'b> {
         // The last before another text, a headline or the foot of the page, captions and bylines not counted.
         let next = (at + 1..self.elements.len())
             .find(|&next| !matches!(self.elements[next].kind, Kind::Caption | Kind::Byline));
-        let seam = self.kind(next) != Some(Kind::Prose) || next.is_some_and(|next| self.is_odd(next));
+        let seam = match self.kind(next) {
+            Some(Kind::Prose) => next.is_some_and(|next| self.is_odd(next)),
+            Some(Kind::Headline) => !next.is_some_and(|next| current.is_some() && self.is_subhead(next..next + 1)),
+            _ => true,
+        };
         let ends_here = current.is_none() && (self.kind(next) == Some(Kind::Start) || next.is_none());
+        let short = text.chars().filter(|c| is_stop(*c)).count() <= 2;
         let loose = match look {
             // A paragraph of another width in the midst of a text is a caption that stands in its column.
             Look::Odd => current.is_none() || seam || element.lines.len() > 1,
-            Look::Dated => seam && (current.is_some() || self.marked) || ends_here,
-            Look::Plain => seam && current.is_some() || ends_here && self.marked,
+            Look::Dated => short && seam || ends_here,
+            Look::Plain => short && seam,
         };
         loose.then_some(look)
     }
@@ -220,9 +232,12 @@ impl<'a, 'b> View<'a, 'b> {
             matches!(element.kind, Kind::Prose | Kind::Start) && element.lines.len() > 2
         };
         let around = [(0..at).rev().find(text), (at + 1..self.elements.len()).find(text)];
+        let fullest = element.lines.iter().map(|&line| self.page.lines[line].width).max().unwrap_or(0);
+        // Of two lines the first may have lost its indent, and the last may be short.
+        let margin = if element.lines.len() > 2 { ODD } else { ODD + INDENT };
         let differs = |at: usize| {
             let column = self.elements[at].width;
-            element.lines.len() > 1 && element.width + ODD <= column || element.width >= column + ODD
+            element.lines.len() > 1 && fullest + margin <= column || element.width >= column + ODD
         };
         around.iter().any(Option::is_some) && around.into_iter().flatten().all(differs)
     }

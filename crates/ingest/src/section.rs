@@ -26,7 +26,7 @@ pub(crate) fn title(line: &str, alone: bool, first: bool) -> Option<Title<'_>> {
     if !plain || length > 8 {
         return None;
     }
-    let doubled = !again.is_empty() && length >= 2;
+    let doubled = !again.is_empty() && length >= 2 && (alone || first);
     let short = alone && first && name.chars().all(is_han) && (2..=5).contains(&length);
     (doubled || alone && is_section_name(name) || short).then_some(Title { name, again })
 }
@@ -130,8 +130,8 @@ mod tests {
 
     #[test]
     fn a_title_printed_twice_is_one_title() {
-        assert_eq!(name("甲乙区甲乙区", false, false), Some("甲乙区"));
-        assert_eq!(name("甲乙区 甲乙区", false, false), Some("甲乙区"));
+        assert_eq!(name("甲乙区甲乙区", true, false), Some("甲乙区"));
+        assert_eq!(name("甲乙区 甲乙区", false, true), Some("甲乙区"));
         assert_eq!(name("甲乙区", true, true), Some("甲乙区"));
         assert_eq!(name("要闻", true, false), Some("要闻"));
     }

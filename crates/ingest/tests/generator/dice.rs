@@ -34,4 +34,11 @@ impl Dice {
     pub fn pick<T: Copy>(&mut self, all: &[T]) -> T {
         all[self.below(all.len())]
     }
+
+    /// Several different ones.
+    pub fn several<T: Copy, const N: usize>(&mut self, all: &[T]) -> [T; N] {
+        let first = self.below(all.len());
+        let step = 1 + self.below((all.len() - 1) / N.saturating_sub(1).max(1));
+        std::array::from_fn(|place| all[(first + place * step) % all.len()])
+    }
 }

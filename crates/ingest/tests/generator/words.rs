@@ -142,8 +142,8 @@ fn place(dice: &mut Dice) -> &'static str {
 
 /// One sentence about a matter at a place.
 pub fn sentence(matter: &Matter, at: &str, dice: &mut Dice) -> String {
-    let (one, two, three) = (dice.pick(&matter.nouns), dice.pick(&matter.nouns), dice.pick(&matter.nouns));
-    let (act, also) = (dice.pick(&matter.acts), dice.pick(&matter.acts));
+    let [one, two, three] = dice.several(&matter.nouns);
+    let [act, also] = dice.several(&matter.acts);
     let (few, many) = (dice.below(9) + 2, dice.below(900) + 20);
     let other = place(dice);
     match dice.below(16) {
@@ -181,8 +181,8 @@ pub fn lead(matter: &Matter, at: &str, when: &str, dice: &mut Dice) -> String {
 
 /// A headline; some have two halves.
 pub fn headline(matter: &Matter, at: &str, dice: &mut Dice) -> String {
-    let (one, two) = (dice.pick(&matter.nouns), dice.pick(&matter.nouns));
-    let (act, also) = (dice.pick(&matter.acts), dice.pick(&matter.acts));
+    let [one, two] = dice.several(&matter.nouns);
+    let [act, also] = dice.several(&matter.acts);
     match dice.below(9) {
         0 => format!("{at}扎实推进{}", matter.name),
         1 => format!("{act}见实效 {also}有章法"),
@@ -198,7 +198,8 @@ pub fn headline(matter: &Matter, at: &str, dice: &mut Dice) -> String {
 
 /// A caption: what the lead says again, or a scene.
 pub fn caption(matter: &Matter, at: &str, when: &str, lead: &str, dice: &mut Dice) -> String {
-    let (one, two, act) = (dice.pick(&matter.nouns), dice.pick(&matter.nouns), dice.pick(&matter.acts));
+    let [one, two] = dice.several(&matter.nouns);
+    let act = dice.pick(&matter.acts);
     match dice.below(6) {
         0 | 1 => {
             lead.split_inclusive('。')
