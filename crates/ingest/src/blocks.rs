@@ -135,10 +135,13 @@ impl Run<'_, '_> {
         self.lines[at - 1].width + ODD <= column
     }
 
-    /// Nothing but a headline stands in the rest of the run.
+    /// Nothing but a headline stands in the rest of the run, or before the next paragraph where paragraphs are indented.
     fn only_headlines(&self, at: usize) -> bool {
-        self.end - at <= 3
-            && self.lines[at..self.end].iter().all(|line| is_headline_line(line.text) && !line.text.contains(is_pause))
+        let rest = &self.lines[at..self.end];
+        let next = rest.iter().position(|line| line.indent > self.base);
+        let head = rest.get(..next.unwrap_or(rest.len())).unwrap_or_default();
+        let plain = |line: &Line| is_headline_line(line.text) && (next.is_some() || !line.text.contains(is_pause));
+        (1..=3).contains(&head.len()) && head.iter().all(plain)
     }
 
     /// A column of another width begins.
@@ -178,12 +181,12 @@ fn is_headline_line(line: &str) -> bool {
 
 /// Whether lines that could be a headline's could be one together: with few pauses, and no quotation that is left open, as in a
 /// fragment of a sentence.
-fn is_headline(text: &str) -> bool {
+fn is_headline(text: &str, lines: usize) -> bool {
     let count = |marks: &[char]| text.chars().filter(|c| marks.contains(c)).count();
     let closed = [('“', '”'), ('（', '）'), ('《', '》'), ('「', '」')]
         .iter()
         .all(|&(open, close)| count(&[open]) == count(&[close]));
-    closed && count(&['，', '；']) <= 1 && count(&['、']) <= 3 && !text.ends_with(['。', '.', '；', '：'])
+    closed && count(&['，', '；']) <= lines && count(&['、']) <= 3 && !text.ends_with(['。', '.', '；', '：'])
 }
 
 fn starts_like_headline(line: &str) -> bool {
@@ -197,7 +200,8 @@ fn block(lines: &[Line], range: Range<usize>, base: usize) -> Block {
     let indented = own
         .first()
         .is_some_and(|line| line.indent > base || line.indent > 0 && own.len() > 1 && own[1].indent < line.indent);
-    let headline = own.len() <= 4 && own.iter().all(|line| is_headline_line(line.text)) && is_headline(&text);
+    let headline =
+        own.len() <= 4 && own.iter().all(|line| is_headline_line(line.text)) && is_headline(&text, own.len());
     let kind = if marks::opening(&text).is_some() {
         Kind::Start
     } else if marks::is_byline(&text) && own.len() <= 2 {

@@ -30,9 +30,12 @@ pub(crate) fn settle(page: &Page, division: &mut Division) -> Vec<Placed> {
     }
     for (lines, at) in std::mem::take(&mut division.captions) {
         let words = words(page, &lines);
-        let text = best(&likeness.shares(&words), &division.drafts, at)
-            .filter(|&(_, share)| share >= 0.3)
-            .map(|(text, _)| text);
+        let shares = likeness.shares(&words);
+        let rival = |text: usize| {
+            shares.iter().enumerate().filter(|&(other, _)| other != text).map(|(_, &share)| share).fold(0.0, f64::max)
+        };
+        let clear = |&(text, share): &(usize, f64)| share >= 0.3 || share >= 0.1 && share >= 1.5 * rival(text);
+        let text = best(&shares, &division.drafts, at).filter(clear).map(|(text, _)| text);
         captions.push((lines, at, text.or_else(|| nearest(&division.drafts, at))));
     }
     captions.sort_by_key(|&(_, at, _)| at);

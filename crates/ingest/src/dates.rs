@@ -118,6 +118,13 @@ pub(crate) fn event_date(text: &str, issue: IssueDate) -> Option<String> {
     sentence.char_indices().find_map(|(at, _)| at_place(sentence, at, issue))
 }
 
+/// Whether a sentence gives a day, be it approximate.
+pub(crate) fn gives_day(sentence: &str) -> bool {
+    // Which issue is all the same: only whether there is a day is asked.
+    let issue = Day::from_ymd(2000, 12, 31).map(IssueDate::Day);
+    issue.is_some_and(|issue| event_date(sentence, issue).is_some())
+}
+
 /// The date that begins at a place of a sentence.
 fn at_place(sentence: &str, at: usize, issue: IssueDate) -> Option<String> {
     const RECENTLY: [&str; 12] = [

@@ -8,9 +8,11 @@ use std::ops::Range;
 
 use crate::blocks::{INDENT, Kind, ODD};
 use crate::chars::{ends_sentence, is_alphabetic, is_stop, width};
+use crate::dates::gives_day;
 use crate::flow::Element;
 use crate::marks;
 use crate::page::Page;
+use crate::section;
 
 /// The paragraphs of one text.
 #[derive(Clone, Debug, Default)]
@@ -137,7 +139,7 @@ struct View<'a, 'b> {
     elements: &'a [Element],
     /// Whether the page's texts begin with datelines.
     marked: bool,
-    /// How wide the page's headlines are: the upper quartile, since headings within texts are among them here.
+    /// How wide the page's widest headline is.
     headline: usize,
 }
 
@@ -150,10 +152,8 @@ impl<'a, 'b> View<'a, 'b> {
             .filter(|(a, b)| a.kind != Kind::Headline && b.kind == Kind::Headline)
             .count();
         let heads = elements.iter().filter(|element| element.kind == Kind::Headline);
-        let mut widths: Vec<usize> =
-            heads.flat_map(|element| element.lines.iter().map(|&at| page.lines[at].width)).collect();
-        widths.sort_unstable();
-        let headline = widths.get(widths.len() * 3 / 4).copied().unwrap_or(0);
+        let headline =
+            heads.flat_map(|element| element.lines.iter().map(|&at| page.lines[at].width)).max().unwrap_or(0);
         Self { page, elements, marked: count(Kind::Start) * 2 >= groups.max(1), headline }
     }
 
@@ -207,7 +207,7 @@ impl<'a, 'b> View<'a, 'b> {
         let short = text.chars().filter(|c| is_stop(*c)).count() <= 2;
         let loose = match look {
             // A paragraph of another width in the midst of a text is a caption that stands in its column.
-            Look::Odd => current.is_none() || seam || element.lines.len() > 1,
+            Look::Odd => element.foreign || current.is_none() || seam || element.lines.len() > 1,
             Look::Dated => short && seam || ends_here,
             Look::Plain => short && seam,
         };
@@ -215,7 +215,7 @@ impl<'a, 'b> View<'a, 'b> {
     }
 
     fn look(&self, at: usize, text: &str) -> Look {
-        if self.is_odd(at) {
+        if self.elements[at].foreign || self.is_odd(at) {
             Look::Odd
         } else if marks::opens_with_date(text) {
             Look::Dated
@@ -256,14 +256,25 @@ impl<'a, 'b> View<'a, 'b> {
         if marks::is_numbered(&text) {
             return true;
         }
-        let words = text.split_whitespace().count();
-        let short = if is_alphabetic(&text) { words <= 4 } else { width(&text) <= 20 };
-        let single = lines.len() == 1;
-        if self.marked {
-            single && width(&text) <= if is_alphabetic(&text) { 30 } else { 24 }
-        } else {
-            single && short && self.headline > width(&text) + 4
+        // A text's first sentences say when; those after a heading within it seldom do.
+        if lines.len() > 1 || next.is_some_and(|next| self.says_when(next)) {
+            return false;
         }
+        let latin = is_alphabetic(&text);
+        let short = if latin { text.split_whitespace().count() <= 4 } else { width(&text) <= 20 };
+        if self.marked {
+            width(&text) <= if latin { 30 } else { 24 }
+        } else {
+            short && self.headline > width(&text) + 4
+        }
+    }
+
+    /// Whether the first two sentences of a paragraph give a day.
+    fn says_when(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let first = section::lead(&text);
+        let second = text.get(first.len()..).unwrap_or_default().trim_start_matches(is_stop);
+        [first, second].into_iter().any(gives_day)
     }
 
     /// A short paragraph before a dateline that looks like a caption.

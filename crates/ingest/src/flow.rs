@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::blocks::{Block, Kind, ODD};
-use crate::chars::{ends_sentence, is_pause};
+use crate::chars::{ends_sentence, is_pause, is_stop};
 use crate::marks;
 use crate::page::Page;
 
@@ -19,6 +19,8 @@ pub(crate) struct Element {
     pub(crate) kind: Kind,
     /// How wide the column of its first block is.
     pub(crate) width: usize,
+    /// Whether a paragraph of another runs on around it.
+    pub(crate) foreign: bool,
 }
 
 /// How many blocks ahead a paragraph may go on.
@@ -27,6 +29,7 @@ const REACH: usize = 4;
 /// Heals the blocks of a page.
 pub(crate) fn heal(page: &Page, blocks: &[Block]) -> Vec<Element> {
     let mut taken = vec![false; blocks.len()];
+    let mut foreign = vec![false; blocks.len()];
     let marked = marked(blocks);
     let mut elements = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
@@ -34,16 +37,17 @@ pub(crate) fn heal(page: &Page, blocks: &[Block]) -> Vec<Element> {
             continue;
         }
         let mut lines: Vec<usize> = block.lines.clone().collect();
-        let kind = if marked && is_fragment(blocks, at) { Kind::Prose } else { block.kind };
+        let kind = if is_fragment(page, blocks, at, marked) { Kind::Prose } else { block.kind };
         if matches!(kind, Kind::Start | Kind::Prose) {
             let mut last = at;
             while let Some(next) = continuation(page, blocks, &taken, last) {
                 taken[next] = true;
+                (last + 1..next).for_each(|between| foreign[between] = true);
                 lines.extend(blocks[next].lines.clone());
                 last = next;
             }
         }
-        elements.push(Element { lines, kind, width: block.width });
+        elements.push(Element { lines, kind, width: block.width, foreign: foreign[at] });
     }
     elements
 }
@@ -56,13 +60,17 @@ fn marked(blocks: &[Block]) -> bool {
     starts * 2 >= headlines.count().max(1)
 }
 
-/// Where texts begin with datelines, lines without a mark that fill the column of the text before and after them are the
-/// beginning of a paragraph that a column break cut.
-fn is_fragment(blocks: &[Block], at: usize) -> bool {
-    let fills =
-        |other: &Block| matches!(other.kind, Kind::Start | Kind::Prose) && blocks[at].width.abs_diff(other.width) < ODD;
-    let next = blocks.get(at + 1).is_some_and(|next| next.kind == Kind::Prose && !next.indented && fills(next));
-    blocks[at].kind == Kind::Headline && next && at.checked_sub(1).is_some_and(|before| fills(&blocks[before]))
+/// Lines without a stop that fill the column of the text before and after them are the beginning of a paragraph that a column
+/// break cut: where texts begin with datelines, or where the lines have an indent or a pause, as headlines hardly do.
+fn is_fragment(page: &Page, blocks: &[Block], at: usize, marked: bool) -> bool {
+    let block = &blocks[at];
+    let column =
+        |other: &Block| matches!(other.kind, Kind::Start | Kind::Prose) && block.width.abs_diff(other.width) < ODD;
+    let next = blocks.get(at + 1).is_some_and(|next| next.kind == Kind::Prose && !next.indented && column(next));
+    let like =
+        marked || block.indented || block.lines.clone().any(|at| page.lines[at].text.contains(['，', '、', ',']));
+    let before = at.checked_sub(1).is_some_and(|before| column(&blocks[before]));
+    block.kind == Kind::Headline && next && like && (before || block.indented)
 }
 
 /// The block in which the one at `last` goes on.
@@ -81,13 +89,19 @@ fn continuation(page: &Page, blocks: &[Block], taken: &[bool], last: usize) -> O
             break;
         }
         let text = page.lines[block.lines.start].text;
-        if !matches!(block.kind, Kind::Prose | Kind::Headline) || marks::is_numbered(text) && listed {
+        if !matches!(block.kind, Kind::Prose | Kind::Headline)
+            || at > last + 1 && block.indented
+            || marks::is_numbered(text) && listed
+        {
             continue;
         }
         let score = fitness(page, open, block) - 2 * distance as i32;
         let enough = if distance == 0 && block.kind == Kind::Prose { 0 } else { 1 };
         if score >= enough && best.is_none_or(|(best, _)| score > best) {
             best = Some((score, at));
+        }
+        if !is_aside(page, block) {
+            break;
         }
     }
     best.map(|(_, at)| at)
@@ -113,8 +127,17 @@ fn fitness(page: &Page, open: &Block, block: &Block) -> i32 {
     let mut score = fits + if sentence { 1 } else { -1 };
     score -= i32::from(block.kind == Kind::Headline);
     score -= i32::from(block.indented);
-    score -= i32::from(marks::opens_with_date(first.text));
+    if marks::opens_with_date(first.text) {
+        // A caption opens with the day; a sentence seldom goes on with it.
+        score -= if is_aside(page, block) { 3 } else { 1 };
+    }
     score
+}
+
+/// Whether a block is short and whole enough to be a caption that a paragraph runs around.
+fn is_aside(page: &Page, block: &Block) -> bool {
+    let stops = block.lines.clone().flat_map(|at| page.lines[at].text.chars()).filter(|c| is_stop(*c)).count();
+    block.kind != Kind::Prose || stops <= 2 && ends_sentence(last_text(page, &block.lines))
 }
 
 fn last_text<'a>(page: &Page<'a>, lines: &Range<usize>) -> &'a str {
