@@ -132,7 +132,8 @@ impl Run<'_, '_> {
     /// A line that ends a sentence before the column is full ends its paragraph.
     fn is_short(&self, start: usize, at: usize) -> bool {
         let column = if at - start > 1 { column(&self.lines[start..at]) } else { self.lines[at].width };
-        self.lines[at - 1].width + ODD <= column
+        let margin = if is_alphabetic(self.lines[at - 1].text) { 2 * ODD } else { ODD };
+        self.lines[at - 1].width + margin <= column
     }
 
     /// Nothing but a headline stands in the rest of the run, or before the next paragraph where paragraphs are indented.
@@ -156,12 +157,13 @@ fn byline_line(line: &str) -> bool {
     marks::is_byline(line) && (line.contains([' ', '　', '：', '/', '／']) || line.starts_with(['（', '□', '■']))
 }
 
-/// The width of the column that lines were set in: the median of all but the last, which may be short.
+/// The width of the column that lines were set in: of a few lines the widest, since the first may have lost an indent and the last be
+/// short; of more the median.
 pub(crate) fn column(lines: &[Line]) -> usize {
-    let full = lines.len().saturating_sub(1).max(1);
-    let mut widths: Vec<usize> = lines.iter().take(full).map(|line| line.width).collect();
+    let mut widths: Vec<usize> = lines.iter().map(|line| line.width).collect();
     widths.sort_unstable();
-    widths.get(widths.len() / 2).copied().unwrap_or(0)
+    let place = if widths.len() > 4 { widths.len() / 2 } else { widths.len().saturating_sub(1) };
+    widths.get(place).copied().unwrap_or(0)
 }
 
 /// Whether a line could be one of a headline: no stop but at its end, hardly a pause, not too long.

@@ -41,7 +41,11 @@ pub(crate) fn build(
         }
     }
     for (lines, at) in &division.bylines {
-        match signed(&division, *at, matched.after).and_then(|text| items.get_mut(text)) {
+        let enclosed = lines
+            .first()
+            .and_then(|&line| builder.page.lines.get(line))
+            .is_some_and(|line| line.text.starts_with(['（', '(']));
+        match signed(&division, *at, matched.after, enclosed).and_then(|text| items.get_mut(text)) {
             Some(item) => builder.byline(item, lines),
             None => builder.leave(lines, "a byline without a text", &mut leftovers),
         }
@@ -140,7 +144,7 @@ impl Builder<'_, '_> {
 }
 
 /// The text a byline signs: where headlines come first it stands between headline and text; at the end of a text it signs that.
-fn signed(division: &Division, at: usize, after: bool) -> Option<usize> {
+fn signed(division: &Division, at: usize, after: bool, enclosed: bool) -> Option<usize> {
     let next = division.drafts.iter().position(|draft| draft.span.0 > at);
     let before = division.drafts.iter().rposition(|draft| draft.span.0 < at);
     let inside = before.filter(|&text| division.drafts.get(text).is_some_and(|draft| draft.span.1 > at));
@@ -148,7 +152,9 @@ fn signed(division: &Division, at: usize, after: bool) -> Option<usize> {
         group.at < at && before.and_then(|text| division.drafts.get(text)).is_none_or(|draft| draft.span.1 < group.at)
     });
     let below = if headed && !after { next.or(before) } else { before.or(next) };
-    inside.or(below)
+    let ended =
+        before.filter(|&text| enclosed && division.drafts.get(text).is_some_and(|draft| draft.span.1 + 1 == at));
+    inside.or(ended).or(below)
 }
 
 fn first_line(draft: &Draft) -> usize {

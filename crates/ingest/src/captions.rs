@@ -51,7 +51,7 @@ fn belongs(page: &Page, likeness: &Likeness, drafts: &[Draft], loose: &Loose) ->
     // What several texts say alike is a turn of phrase, not the event of one of them.
     let rival =
         shares.iter().enumerate().filter(|&(place, _)| place != text).map(|(_, &share)| share).fold(0.0, f64::max);
-    if loose.look < Look::Odd && share < rival + 0.2 {
+    if share < rival + if loose.look == Look::Odd { 0.05 } else { 0.2 } {
         return None;
     }
     let own = loose.after.and_then(|own| shares.get(own)).copied().unwrap_or(0.0);

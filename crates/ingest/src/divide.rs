@@ -192,7 +192,9 @@ impl<'a, 'b> View<'a, 'b> {
         let element = &self.elements[at];
         let text = self.text(at);
         let look = self.look(at, &text);
-        if text.chars().count() > CAPTION || !ends_sentence(&text) {
+        // Below a byline the text begins.
+        let signed = self.kind(at.checked_sub(1)) == Some(Kind::Byline);
+        if signed || text.chars().count() > CAPTION || !ends_sentence(&text) {
             return None;
         }
         // The last before another text, a headline or the foot of the page, captions and bylines not counted.
@@ -200,16 +202,19 @@ impl<'a, 'b> View<'a, 'b> {
             .find(|&next| !matches!(self.elements[next].kind, Kind::Caption | Kind::Byline));
         let seam = match self.kind(next) {
             Some(Kind::Prose) => next.is_some_and(|next| self.is_odd(next)),
-            Some(Kind::Headline) => !next.is_some_and(|next| current.is_some() && self.is_subhead(next..next + 1)),
+            Some(Kind::Headline) => !next.is_some_and(|next| self.is_subhead(next..next + 1)),
             _ => true,
         };
         let ends_here = current.is_none() && (self.kind(next) == Some(Kind::Start) || next.is_none());
         let short = text.chars().filter(|c| is_stop(*c)).count() <= 2;
+        // One short sentence over a paragraph that begins as texts do.
+        let over =
+            current.is_none() && self.kind(next) == Some(Kind::Prose) && next.is_some_and(|next| self.says_when(next));
         let loose = match look {
             // A paragraph of another width in the midst of a text is a caption that stands in its column.
             Look::Odd => element.foreign || current.is_none() || seam || element.lines.len() > 1,
-            Look::Dated => short && seam || ends_here,
-            Look::Plain => short && seam,
+            Look::Dated => short && (seam || over) || ends_here,
+            Look::Plain => short && (seam || over),
         };
         loose.then_some(look)
     }
@@ -232,12 +237,13 @@ impl<'a, 'b> View<'a, 'b> {
             matches!(element.kind, Kind::Prose | Kind::Start) && element.lines.len() > 2
         };
         let around = [(0..at).rev().find(text), (at + 1..self.elements.len()).find(text)];
-        let fullest = element.lines.iter().map(|&line| self.page.lines[line].width).max().unwrap_or(0);
-        // Of two lines the first may have lost its indent, and the last may be short.
-        let margin = if element.lines.len() > 2 { ODD } else { ODD + INDENT };
-        let differs = |at: usize| {
-            let column = self.elements[at].width;
-            element.lines.len() > 1 && fullest + margin <= column || element.width >= column + ODD
+        let fullest =
+            |at: usize| self.elements[at].lines.iter().map(|&line| self.page.lines[line].width).max().unwrap_or(0);
+        // Of two lines the first may have lost its indent, and the last may be short; words leave lines ragged.
+        let margin = if is_alphabetic(&self.text(at)) { 2 * ODD } else { ODD };
+        let narrow = if element.lines.len() > 2 { margin } else { margin + INDENT };
+        let differs = |other: usize| {
+            element.lines.len() > 1 && fullest(at) + narrow <= fullest(other) || fullest(at) >= fullest(other) + margin
         };
         around.iter().any(Option::is_some) && around.into_iter().flatten().all(differs)
     }
@@ -261,9 +267,9 @@ impl<'a, 'b> View<'a, 'b> {
             return false;
         }
         let latin = is_alphabetic(&text);
-        let short = if latin { text.split_whitespace().count() <= 4 } else { width(&text) <= 20 };
+        let short = if latin { text.split_whitespace().count() <= 3 } else { width(&text) <= 20 };
         if self.marked {
-            width(&text) <= if latin { 30 } else { 24 }
+            width(&text) <= if latin { 20 } else { 24 }
         } else {
             short && self.headline > width(&text) + 4
         }

@@ -66,7 +66,12 @@ fn is_fragment(page: &Page, blocks: &[Block], at: usize, marked: bool) -> bool {
     let block = &blocks[at];
     let column =
         |other: &Block| matches!(other.kind, Kind::Start | Kind::Prose) && block.width.abs_diff(other.width) < ODD;
-    let next = blocks.get(at + 1).is_some_and(|next| next.kind == Kind::Prose && !next.indented && column(next));
+    let mut ahead = blocks.iter().skip(at + 1);
+    let goes_on = |next: &Block| next.kind == Kind::Prose && !next.indented && column(next);
+    let next = ahead.next().is_some_and(|next| {
+        let caption = matches!(next.kind, Kind::Prose | Kind::Caption) && is_aside(page, next);
+        goes_on(next) || caption && ahead.next().is_some_and(goes_on)
+    });
     let like =
         marked || block.indented || block.lines.clone().any(|at| page.lines[at].text.contains(['，', '、', ',']));
     let before = at.checked_sub(1).is_some_and(|before| column(&blocks[before]));
