@@ -44,6 +44,9 @@ pub(crate) const ODD: usize = 6;
 /// The indent of a paragraph's first line, two Han characters.
 pub(crate) const INDENT: usize = 4;
 
+/// How far a mark may hang over the edge of a column, and a half-width figure leave it short: in half-width units.
+const HANG: usize = 3;
+
 /// Cuts a page into blocks.
 pub(crate) fn cut(page: &Page) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -112,8 +115,16 @@ impl Run<'_, '_> {
         // The first line of a paragraph is shorter by the indent that the text lost.
         let differs = |line: &Line| line.width.abs_diff(column) >= ODD && (line.width + INDENT).abs_diff(column) >= ODD;
         let plain = |line: &Line| !line.text.contains(['，', ',']);
-        head.iter().all(|line| differs(line) && plain(line))
-            && body.iter().any(|line| line.text.contains(is_pause) || line.text.contains(is_stop))
+        let sentences = body.iter().any(|line| line.text.contains(is_pause) || line.text.contains(is_stop));
+        sentences && head.iter().all(plain) && (head.iter().all(differs) || marks::opens_with_date(self.lines[at].text))
+            || sentences && self.exceeds(&self.lines[at - 1], body)
+    }
+
+    /// A line wider than any of the column's can be no line of its paragraphs: a mark may hang over the edge, no more.
+    fn exceeds(&self, line: &Line, body: &[Line]) -> bool {
+        let fullest = body.iter().map(|line| line.width).max().unwrap_or(0);
+        let margin = if is_alphabetic(line.text) { ODD } else { HANG };
+        body.len() > 2 && line.width > fullest + margin
     }
 
     /// An indented line begins a paragraph; but a stray space before a figure in mid-sentence does not.
