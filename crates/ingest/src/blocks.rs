@@ -108,12 +108,18 @@ impl Run<'_, '_> {
     fn is_headline_over(&self, start: usize, at: usize) -> bool {
         let head = &self.lines[start..at];
         let body = &self.lines[at..self.end.min(at + 7)];
-        if head.len() > 3 || body.len() < 2 || !head.iter().all(|line| is_headline_line(line.text)) {
+        if head.len() > 3
+            || body.len() < 2
+            || body[0].text.starts_with(char::is_lowercase)
+            || !head.iter().all(|line| is_headline_line(line.text))
+        {
             return false;
         }
         let column = column(body);
         // The first line of a paragraph is shorter by the indent that the text lost.
-        let differs = |line: &Line| line.width.abs_diff(column) >= ODD && (line.width + INDENT).abs_diff(column) >= ODD;
+        let margin = if is_alphabetic(body[0].text) { 2 * ODD } else { ODD };
+        let differs =
+            |line: &Line| line.width.abs_diff(column) >= margin && (line.width + INDENT).abs_diff(column) >= margin;
         let plain = |line: &Line| !line.text.contains(['，', ',']);
         let sentences = body.iter().any(|line| line.text.contains(is_pause) || line.text.contains(is_stop));
         sentences && head.iter().all(plain) && (head.iter().all(differs) || marks::opens_with_date(self.lines[at].text))
@@ -152,7 +158,9 @@ impl Run<'_, '_> {
         let rest = &self.lines[at..self.end];
         let next = rest.iter().position(|line| line.indent > self.base);
         let head = rest.get(..next.unwrap_or(rest.len())).unwrap_or_default();
-        let plain = |line: &Line| is_headline_line(line.text) && (next.is_some() || !line.text.contains(is_pause));
+        let plain = |line: &Line| {
+            is_headline_line(line.text) && (next.is_some() || !line.text.contains(['，', '；', ',', ';']))
+        };
         (1..=3).contains(&head.len()) && head.iter().all(plain)
     }
 

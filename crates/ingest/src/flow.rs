@@ -75,7 +75,10 @@ fn is_fragment(page: &Page, blocks: &[Block], at: usize, marked: bool) -> bool {
     let like =
         marked || block.indented || block.lines.clone().any(|at| page.lines[at].text.contains(['，', '、', ',']));
     let before = at.checked_sub(1).is_some_and(|before| column(&blocks[before]));
-    block.kind == Kind::Headline && next && like && (before || block.indented)
+    let mid_word =
+        blocks.get(at + 1).is_some_and(|next| page.lines[next.lines.start].text.starts_with(char::is_lowercase));
+    block.kind == Kind::Headline && mid_word
+        || block.kind == Kind::Headline && next && like && (before || block.indented)
 }
 
 /// The block in which the one at `last` goes on.
