@@ -67,7 +67,8 @@ fn is_fragment(page: &Page, blocks: &[Block], at: usize, marked: bool) -> bool {
     let column =
         |other: &Block| matches!(other.kind, Kind::Start | Kind::Prose) && block.width.abs_diff(other.width) < ODD;
     let mut ahead = blocks.iter().skip(at + 1);
-    let goes_on = |next: &Block| next.kind == Kind::Prose && !next.indented && column(next);
+    let dated = |next: &Block| !marked && marks::opens_with_date(page.lines[next.lines.start].text);
+    let goes_on = |next: &Block| next.kind == Kind::Prose && !next.indented && column(next) && !dated(next);
     let next = ahead.next().is_some_and(|next| {
         let caption = matches!(next.kind, Kind::Prose | Kind::Caption) && is_aside(page, next);
         goes_on(next) || caption && ahead.next().is_some_and(goes_on)
