@@ -44,6 +44,9 @@ pub(crate) const ODD: usize = 6;
 /// The indent of a paragraph's first line, two Han characters.
 pub(crate) const INDENT: usize = 4;
 
+/// How many lines tell the width of a column: more would cost time on long pages and say no more.
+const NEAR: usize = 12;
+
 /// How far a mark may hang over the edge of a column, and a half-width figure leave it short: in half-width units.
 const HANG: usize = 3;
 
@@ -98,6 +101,11 @@ impl Run<'_, '_> {
                     || self.is_odd(start, at))
     }
 
+    /// The lines of the present block next before `at`.
+    fn behind(&self, start: usize, at: usize) -> &[Line<'_>] {
+        &self.lines[start.max(at.saturating_sub(NEAR))..at]
+    }
+
     /// The text of some lines from `at` on.
     fn ahead(&self, at: usize, count: usize) -> String {
         let end = (at + count).min(self.end);
@@ -122,7 +130,8 @@ impl Run<'_, '_> {
             |line: &Line| line.width.abs_diff(column) >= margin && (line.width + INDENT).abs_diff(column) >= margin;
         let plain = |line: &Line| !line.text.contains(['，', ',']);
         let sentences = body.iter().any(|line| line.text.contains(is_pause) || line.text.contains(is_stop));
-        sentences && head.iter().all(plain) && (head.iter().all(differs) || marks::opens_with_date(self.lines[at].text))
+        sentences
+            && (head.iter().all(|line| plain(line) && differs(line)) || marks::opens_with_date(self.lines[at].text))
             || sentences && self.exceeds(&self.lines[at - 1], body)
     }
 
@@ -142,20 +151,20 @@ impl Run<'_, '_> {
         let stray = line.indent == self.base + 1
             && line.text.starts_with(|c: char| c.is_ascii_digit())
             && !ends_sentence(before.text)
-            && column(&self.lines[start..at]).abs_diff(column(&self.lines[at..self.end])) < ODD;
+            && column(self.behind(start, at)).abs_diff(column(&self.lines[at..self.end.min(at + NEAR)])) < ODD;
         !stray
     }
 
     /// A line that ends a sentence before the column is full ends its paragraph.
     fn is_short(&self, start: usize, at: usize) -> bool {
-        let column = if at - start > 1 { column(&self.lines[start..at]) } else { self.lines[at].width };
+        let column = if at - start > 1 { column(self.behind(start, at)) } else { self.lines[at].width };
         let margin = if is_alphabetic(self.lines[at - 1].text) { 2 * ODD } else { ODD };
         self.lines[at - 1].width + margin <= column
     }
 
     /// Nothing but a headline stands in the rest of the run, or before the next paragraph where paragraphs are indented.
     fn only_headlines(&self, at: usize) -> bool {
-        let rest = &self.lines[at..self.end];
+        let rest = &self.lines[at..self.end.min(at + 4)];
         let next = rest.iter().position(|line| line.indent > self.base);
         let head = rest.get(..next.unwrap_or(rest.len())).unwrap_or_default();
         let plain = |line: &Line| {
@@ -167,7 +176,7 @@ impl Run<'_, '_> {
     /// A column of another width begins.
     fn is_odd(&self, start: usize, at: usize) -> bool {
         let ahead = &self.lines[at..self.end.min(at + 4)];
-        at - start > 1 && ahead.len() > 1 && column(&self.lines[start..at]).abs_diff(column(ahead)) >= ODD
+        at - start > 1 && ahead.len() > 1 && column(self.behind(start, at)).abs_diff(column(ahead)) >= ODD
     }
 }
 

@@ -17,8 +17,6 @@ pub(crate) struct Element {
     pub(crate) lines: Vec<usize>,
     /// What it is.
     pub(crate) kind: Kind,
-    /// How wide the column of its first block is.
-    pub(crate) width: usize,
     /// Whether a paragraph of another runs on around it.
     pub(crate) foreign: bool,
 }
@@ -47,7 +45,7 @@ pub(crate) fn heal(page: &Page, blocks: &[Block]) -> Vec<Element> {
                 last = next;
             }
         }
-        elements.push(Element { lines, kind, width: block.width, foreign: foreign[at] });
+        elements.push(Element { lines, kind, foreign: foreign[at] });
     }
     elements
 }
@@ -70,7 +68,8 @@ fn is_fragment(page: &Page, blocks: &[Block], at: usize, marked: bool) -> bool {
     let dated = |next: &Block| !marked && marks::opens_with_date(page.lines[next.lines.start].text);
     let goes_on = |next: &Block| next.kind == Kind::Prose && !next.indented && column(next) && !dated(next);
     let next = ahead.next().is_some_and(|next| {
-        let caption = matches!(next.kind, Kind::Prose | Kind::Caption) && is_aside(page, next);
+        let caption =
+            (marked || block.indented) && matches!(next.kind, Kind::Prose | Kind::Caption) && is_aside(page, next);
         goes_on(next) || caption && ahead.next().is_some_and(goes_on)
     });
     let like =

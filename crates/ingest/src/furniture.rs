@@ -187,7 +187,7 @@ fn page_number(text: &str) -> Option<(String, usize)> {
     let after = rest.get(end..)?;
     let page = after.trim_start().strip_prefix('版');
     let ends = match page {
-        Some(after) => (1..=3).contains(&digits) || marked && !after.is_empty() || marked,
+        Some(_) => (1..=3).contains(&digits) || marked,
         None => {
             english.is_some() || letter && (1..=3).contains(&digits) && after.chars().next().is_none_or(is_separator)
         }

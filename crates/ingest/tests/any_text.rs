@@ -1,5 +1,7 @@
 //! Promises that hold for any text at all.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use jianbao_ingest::{Ingested, Options, account, corpus, decode, ingest, splice};
 use proptest::prelude::*;
 

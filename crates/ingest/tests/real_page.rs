@@ -1,6 +1,8 @@
 //! A real page of two zones, where it is at hand beside the repository. Its text is not ours, so the test knows it by the numbers
 //! of its lines only: which lines make which paragraph was read off the page by eye.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use jianbao_ingest::{Ingested, Options, account, corpus, decode, ingest, splice};
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/pages/zhangzhou-zones.txt");

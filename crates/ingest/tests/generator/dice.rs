@@ -1,10 +1,10 @@
 //! Chance that can be repeated: SplitMix64 from a seed.
 
 /// A generator of numbers.
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(0x1234_5678))
     }
 
@@ -17,26 +17,26 @@ impl Dice {
     }
 
     /// A number below another.
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.next() % end as u64) as usize
     }
 
     /// A number between two, both included.
-    pub fn between(&mut self, first: usize, last: usize) -> usize {
+    pub(crate) fn between(&mut self, first: usize, last: usize) -> usize {
         first + self.below(last - first + 1)
     }
 
     /// Whether something that happens so many times in a hundred happens.
-    pub fn chance(&mut self, percent: usize) -> bool {
+    pub(crate) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    pub fn pick<T: Copy>(&mut self, all: &[T]) -> T {
+    pub(crate) fn pick<T: Copy>(&mut self, all: &[T]) -> T {
         all[self.below(all.len())]
     }
 
     /// Several different ones.
-    pub fn several<T: Copy, const N: usize>(&mut self, all: &[T]) -> [T; N] {
+    pub(crate) fn several<T: Copy, const N: usize>(&mut self, all: &[T]) -> [T; N] {
         let first = self.below(all.len());
         let step = 1 + self.below((all.len() - 1) / N.saturating_sub(1).max(1));
         std::array::from_fn(|place| all[(first + place * step) % all.len()])

@@ -3,16 +3,16 @@
 use crate::dice::Dice;
 
 /// A matter in English: its name, things of it, what is done.
-pub struct Matter {
-    pub name: &'static str,
-    pub nouns: [&'static str; 5],
-    pub acts: [&'static str; 3],
+pub(crate) struct Matter {
+    pub(crate) name: &'static str,
+    pub(crate) nouns: [&'static str; 5],
+    pub(crate) acts: [&'static str; 3],
 }
 
-pub const PLACES: [&str; 8] =
+pub(crate) const PLACES: [&str; 8] =
     ["Northton", "Easthaven", "Millford", "Lakeside", "Stonebridge", "Westmarsh", "Oakdale", "Harrow Quay"];
 
-pub const MATTERS: [Matter; 9] = [
+pub(crate) const MATTERS: [Matter; 9] = [
     Matter {
         name: "ferry service",
         nouns: ["ferries", "commuters", "timetable", "pier", "tickets"],
@@ -60,7 +60,7 @@ pub const MATTERS: [Matter; 9] = [
     },
 ];
 
-pub fn sentence(matter: &Matter, at: &str, dice: &mut Dice) -> String {
+pub(crate) fn sentence(matter: &Matter, at: &str, dice: &mut Dice) -> String {
     let (one, two, act) = (dice.pick(&matter.nouns), dice.pick(&matter.nouns), dice.pick(&matter.acts));
     let number = dice.between(12, 900);
     match dice.below(8) {
@@ -81,7 +81,7 @@ pub fn sentence(matter: &Matter, at: &str, dice: &mut Dice) -> String {
     }
 }
 
-pub fn lead(matter: &Matter, at: &str, dice: &mut Dice) -> String {
+pub(crate) fn lead(matter: &Matter, at: &str, dice: &mut Dice) -> String {
     let act = dice.pick(&matter.acts);
     let when = dice.pick(&["on March 14", "on Monday", "recently", "on 11 March"]);
     match dice.below(3) {
@@ -91,7 +91,7 @@ pub fn lead(matter: &Matter, at: &str, dice: &mut Dice) -> String {
     }
 }
 
-pub fn headline(matter: &Matter, at: &str, dice: &mut Dice) -> String {
+pub(crate) fn headline(matter: &Matter, at: &str, dice: &mut Dice) -> String {
     let (one, act) = (dice.pick(&matter.nouns), dice.pick(&matter.acts));
     match dice.below(4) {
         0 => format!("{at} moves to {act}"),
@@ -101,7 +101,7 @@ pub fn headline(matter: &Matter, at: &str, dice: &mut Dice) -> String {
     }
 }
 
-pub fn caption(matter: &Matter, at: &str, dice: &mut Dice) -> String {
+pub(crate) fn caption(matter: &Matter, at: &str, dice: &mut Dice) -> String {
     let (one, two) = (dice.pick(&matter.nouns), dice.pick(&matter.nouns));
     match dice.below(3) {
         0 => format!("Photo: the {one} of the {} in {at}.", matter.name),

@@ -2,7 +2,7 @@
 
 /// A kind of layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     After,
     Before,
     AfterBare,
@@ -16,7 +16,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::After,
         Self::Before,
         Self::AfterBare,
@@ -29,7 +29,7 @@ impl Kind {
         Self::English,
     ];
 
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::After => "headline after, datelines",
             Self::Before => "headline before, datelines",
@@ -45,16 +45,16 @@ impl Kind {
     }
 
     /// Whether every text opens with a dateline.
-    pub fn is_marked(self) -> bool {
+    pub(crate) fn is_marked(self) -> bool {
         matches!(self, Self::After | Self::Before | Self::Columns | Self::Captions)
     }
 
-    pub fn has_bylines(self) -> bool {
+    pub(crate) fn has_bylines(self) -> bool {
         matches!(self, Self::Before | Self::BeforeBare | Self::Mixed | Self::Subheads)
     }
 
     /// How many stories in a hundred have a caption.
-    pub fn captions(self) -> usize {
+    pub(crate) fn captions(self) -> usize {
         match self {
             Self::Captions => 80,
             Self::Briefs => 10,

@@ -5,12 +5,12 @@ use crate::kinds::Kind;
 use crate::story::Story;
 
 /// A page as text, and whose each of its lines is.
-pub struct Sheet {
-    pub text: String,
+pub(crate) struct Sheet {
+    pub(crate) text: String,
     /// For each line of the text: the story, or `None` for blank lines and furniture.
-    pub owners: Vec<Option<usize>>,
+    pub(crate) owners: Vec<Option<usize>>,
     /// Whether each line is furniture.
-    pub furniture: Vec<bool>,
+    pub(crate) furniture: Vec<bool>,
 }
 
 /// How paragraphs are told apart.
@@ -40,7 +40,7 @@ struct Press<'a> {
 }
 
 /// Sets a page.
-pub fn set(kind: Kind, stories: &[Story], dice: &mut Dice) -> Sheet {
+pub(crate) fn set(kind: Kind, stories: &[Story], dice: &mut Dice) -> Sheet {
     let parting =
         [Parting::Blank, Parting::Blank, Parting::Indent, Parting::Indent, Parting::BlankAndIndent, Parting::ShortLine]
             [dice.below(6)];

@@ -5,19 +5,19 @@ use crate::kinds::Kind;
 use crate::{english, words};
 
 /// A story.
-pub struct Story {
-    pub headline: Vec<String>,
+pub(crate) struct Story {
+    pub(crate) headline: Vec<String>,
     /// A byline on a line of its own.
-    pub byline: Option<String>,
+    pub(crate) byline: Option<String>,
     /// The first paragraph with its dateline, then the others.
-    pub paragraphs: Vec<String>,
+    pub(crate) paragraphs: Vec<String>,
     /// Headings within the text, by the paragraph they stand before.
-    pub subheads: Vec<(usize, String)>,
-    pub captions: Vec<String>,
+    pub(crate) subheads: Vec<(usize, String)>,
+    pub(crate) captions: Vec<String>,
 }
 
 /// The stories of one page, each about another matter.
-pub fn stories(kind: Kind, dice: &mut Dice) -> Vec<Story> {
+pub(crate) fn stories(kind: Kind, dice: &mut Dice) -> Vec<Story> {
     let count = dice.between(1, if kind == Kind::English { 7 } else { 12 });
     let english = kind == Kind::English;
     let mut matters: Vec<usize> = (0..if english { english::MATTERS.len() } else { words::MATTERS.len() }).collect();

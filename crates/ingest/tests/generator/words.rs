@@ -3,20 +3,20 @@
 use crate::dice::Dice;
 
 /// A matter with its words.
-pub struct Matter {
+pub(crate) struct Matter {
     /// What it is called in headlines.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Things and people of it.
-    pub nouns: [&'static str; 6],
+    pub(crate) nouns: [&'static str; 6],
     /// What is done in it.
-    pub acts: [&'static str; 4],
+    pub(crate) acts: [&'static str; 4],
 }
 
 const fn matter(name: &'static str, nouns: [&'static str; 6], acts: [&'static str; 4]) -> Matter {
     Matter { name, nouns, acts }
 }
 
-pub const PLACES: [&str; 14] = [
+pub(crate) const PLACES: [&str; 14] = [
     "甲镇",
     "乙街道",
     "丙村",
@@ -33,7 +33,7 @@ pub const PLACES: [&str; 14] = [
     "酉新区",
 ];
 
-pub const MATTERS: [Matter; 20] = [
+pub(crate) const MATTERS: [Matter; 20] = [
     matter(
         "春耕备耕",
         ["农技员", "秧苗", "水田", "育秧大棚", "种粮大户", "农机具"],
@@ -141,7 +141,7 @@ fn place(dice: &mut Dice) -> &'static str {
 }
 
 /// One sentence about a matter at a place.
-pub fn sentence(matter: &Matter, at: &str, dice: &mut Dice) -> String {
+pub(crate) fn sentence(matter: &Matter, at: &str, dice: &mut Dice) -> String {
     let [one, two, three] = dice.several(&matter.nouns);
     let [act, also] = dice.several(&matter.acts);
     let (few, many) = (dice.below(9) + 2, dice.below(900) + 20);
@@ -162,12 +162,12 @@ pub fn sentence(matter: &Matter, at: &str, dice: &mut Dice) -> String {
         12 => format!("相关负责人表示，{act}只是第一步，{one}与{two}怎样长期管好，还要靠制度。"),
         13 => format!("在{other}，类似的做法已经推开，{few}.{few}公里范围内都能见到{one}。"),
         14 => format!("一要{act}，二要{also}；既看{one}，也看{two}。"),
-        _ => format!("要提高认识、压实责任，紧盯薄弱环节，一项一项抓落实，一件一件见成效。"),
+        _ => "要提高认识、压实责任，紧盯薄弱环节，一项一项抓落实，一件一件见成效。".to_owned(),
     }
 }
 
 /// The sentence that opens a story: what, where and when.
-pub fn lead(matter: &Matter, at: &str, when: &str, dice: &mut Dice) -> String {
+pub(crate) fn lead(matter: &Matter, at: &str, when: &str, dice: &mut Dice) -> String {
     let (one, act) = (dice.pick(&matter.nouns), dice.pick(&matter.acts));
     let few = dice.below(60) + 3;
     match dice.below(5) {
@@ -180,7 +180,7 @@ pub fn lead(matter: &Matter, at: &str, when: &str, dice: &mut Dice) -> String {
 }
 
 /// A headline; some have two halves.
-pub fn headline(matter: &Matter, at: &str, dice: &mut Dice) -> String {
+pub(crate) fn headline(matter: &Matter, at: &str, dice: &mut Dice) -> String {
     let [one, two] = dice.several(&matter.nouns);
     let [act, also] = dice.several(&matter.acts);
     match dice.below(9) {
@@ -197,7 +197,7 @@ pub fn headline(matter: &Matter, at: &str, dice: &mut Dice) -> String {
 }
 
 /// A caption: what the lead says again, or a scene.
-pub fn caption(matter: &Matter, at: &str, when: &str, lead: &str, dice: &mut Dice) -> String {
+pub(crate) fn caption(matter: &Matter, at: &str, when: &str, lead: &str, dice: &mut Dice) -> String {
     let [one, two] = dice.several(&matter.nouns);
     let act = dice.pick(&matter.acts);
     match dice.below(6) {
