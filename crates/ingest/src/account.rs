@@ -1,7 +1,7 @@
 //! Every character of a page is accounted for.
 //!
-//! The check knows nothing of how pages are read. It takes the input and the output, counts in each how often every character
-//! that is not white space occurs, and compares.
+//! The check knows nothing of how pages are read. It takes the input and the output, counts in each how often every
+//! character that is not white space occurs, and compares.
 
 use std::{collections::BTreeMap, fmt};
 

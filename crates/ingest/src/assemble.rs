@@ -1,9 +1,9 @@
 //! Headlines to texts.
 //!
-//! Papers are set, and extracted, with the headline before its text or after it; a page keeps to one of the two. Which, is
-//! decided once a page, from the words that headlines share with the texts before and after them and from where headlines stand. Then every
-//! pair of headline and text is rated by its words and its place, and the best pairs are taken first, each text once. What is
-//! left without a text is reported.
+//! Papers are set, and extracted, with the headline before its text or after it; a page keeps to one of the two. Which,
+//! is decided once a page, from the words that headlines share with the texts before and after them and from where
+//! headlines stand. Then every pair of headline and text is rated by its words and its place, and the best pairs are
+//! taken first, each text once. What is left without a text is reported.
 
 use crate::captions::text;
 use crate::divide::{Division, Group};

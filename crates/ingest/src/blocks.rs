@@ -130,9 +130,9 @@ impl Run<'_, '_> {
             |line: &Line| line.width.abs_diff(column) >= margin && (line.width + INDENT).abs_diff(column) >= margin;
         let plain = |line: &Line| !line.text.contains(['，', ',']);
         let sentences = body.iter().any(|line| line.text.contains(is_pause) || line.text.contains(is_stop));
-        sentences
-            && (head.iter().all(|line| plain(line) && differs(line)) || marks::opens_with_date(self.lines[at].text))
-            || sentences && self.exceeds(&self.lines[at - 1], body)
+        let apart = head.iter().all(|line| plain(line) && differs(line));
+        let dated = marks::opens_with_date(self.lines[at].text);
+        sentences && (apart || dated || self.exceeds(&self.lines[at - 1], body))
     }
 
     /// A line wider than any of the column's can be no line of its paragraphs: a mark may hang over the edge, no more.
@@ -162,7 +162,8 @@ impl Run<'_, '_> {
         self.lines[at - 1].width + margin <= column
     }
 
-    /// Nothing but a headline stands in the rest of the run, or before the next paragraph where paragraphs are indented.
+    /// Nothing but a headline stands in the rest of the run, or before the next paragraph where paragraphs are
+    /// indented.
     fn only_headlines(&self, at: usize) -> bool {
         let rest = &self.lines[at..self.end.min(at + 4)];
         let next = rest.iter().position(|line| line.indent > self.base);
@@ -185,8 +186,8 @@ fn byline_line(line: &str) -> bool {
     marks::is_byline(line) && (line.contains([' ', '　', '：', '/', '／']) || line.starts_with(['（', '□', '■']))
 }
 
-/// The width of the column that lines were set in: of a few lines the widest, since the first may have lost an indent and the last be
-/// short; of more the median.
+/// The width of the column that lines were set in: of a few lines the widest, since the first may have lost an indent
+/// and the last be short; of more the median.
 pub(crate) fn column(lines: &[Line]) -> usize {
     let mut widths: Vec<usize> = lines.iter().map(|line| line.width).collect();
     widths.sort_unstable();
@@ -209,8 +210,8 @@ fn is_headline_line(line: &str) -> bool {
         && (!latin || starts_like_headline(line))
 }
 
-/// Whether lines that could be a headline's could be one together: with few pauses, and no quotation that is left open, as in a
-/// fragment of a sentence.
+/// Whether lines that could be a headline's could be one together: with few pauses, and no quotation that is left open,
+/// as in a fragment of a sentence.
 fn is_headline(text: &str, lines: usize) -> bool {
     let count = |marks: &[char]| text.chars().filter(|c| marks.contains(c)).count();
     let closed = [('“', '”'), ('（', '）'), ('《', '》'), ('「', '」')]

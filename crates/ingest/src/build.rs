@@ -143,7 +143,8 @@ impl Builder<'_, '_> {
     }
 }
 
-/// The text a byline signs: where headlines come first it stands between headline and text; at the end of a text it signs that.
+/// The text a byline signs: where headlines come first it stands between headline and text; at the end of a text it
+/// signs that.
 fn signed(division: &Division, at: usize, after: bool, enclosed: bool) -> Option<usize> {
     let next = division.drafts.iter().position(|draft| draft.span.0 > at);
     let before = division.drafts.iter().rposition(|draft| draft.span.0 < at);
@@ -180,8 +181,8 @@ fn sections(page: &Page, items: &mut [PageItem], firsts: &[usize], notices: &mut
     let mut last_title = None;
     for (place, (item, &first)) in items.iter_mut().zip(firsts).enumerate() {
         let title = page.titles.iter().rposition(|title| title.at <= first);
-        let near = title != last_title
-            || title == Some(0) && page.titles.first().is_some_and(|title| title.at == 0) && page.titles.len() == 1;
+        // The one title of a page that stands over all of it, or the nearest before the first item of a section.
+        let near = title != last_title || page.titles.len() == 1 && page.titles.iter().all(|title| title.at == 0);
         last_title = title;
         let Some(name) = title.and_then(|title| page.titles.get(title)).map(|title| &title.name) else {
             item.section.clone_from(&page.said.section);

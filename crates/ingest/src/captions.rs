@@ -1,7 +1,8 @@
 //! Captions: which text a loose paragraph, or one that says it is a caption, belongs to.
 //!
-//! A caption says again what a text says. So the text that holds most of its words is its own; where it shares hardly any, it
-//! stays with the nearest. A loose paragraph that no text holds is what it seems: a paragraph, or a text by itself.
+//! A caption says again what a text says. So the text that holds most of its words is its own; where it shares hardly
+//! any, it stays with the nearest. A loose paragraph that no text holds is what it seems: a paragraph, or a text by
+//! itself.
 
 use crate::divide::{Division, Draft, Look, Loose};
 use crate::likeness::Likeness;
@@ -81,8 +82,8 @@ fn distance(draft: &Draft, at: usize) -> usize {
     if at < draft.span.0 { draft.span.0 - at } else { at.saturating_sub(draft.span.1) }
 }
 
-/// Loose paragraphs that are no captions go on with the text before them, or make texts of their own. Answers where each of
-/// the drafts stands afterwards.
+/// Loose paragraphs that are no captions go on with the text before them, or make texts of their own. Answers where
+/// each of the drafts stands afterwards.
 fn adopt(division: &mut Division, pending: Vec<Loose>) -> Vec<usize> {
     let mut fresh: Vec<Draft> = Vec::new();
     for loose in pending {

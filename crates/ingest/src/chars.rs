@@ -1,7 +1,7 @@
 //! What kinds of characters a newspaper page is set in.
 //!
-//! Widths are in half-width units: a Han character or a full-width mark counts 2, a Latin letter 1. They tell how wide a
-//! column was set, which is all that plain text keeps of the layout.
+//! Widths are in half-width units: a Han character or a full-width mark counts 2, a Latin letter 1. They tell how wide
+//! a column was set, which is all that plain text keeps of the layout.
 
 /// Whether a character is a Han character.
 pub(crate) fn is_han(c: char) -> bool {

@@ -1,8 +1,9 @@
 //! The days a text gives, as EDTF.
 //!
 //! A day without a year is put in the year that makes it nearest before the day of issue (or at most a month after it).
-//! `近日` and its like are approximate: with a month of issue, that month (`2025-03~`); with a day of issue, the fortnight up to
-//! it, its beginning approximate and its end certain, since a paper reports what has happened (`2025-03-04~/2025-03-18`).
+//! `近日` and its like are approximate: with a month of issue, that month (`2025-03~`); with a day of issue, the
+//! fortnight up to it, its beginning approximate and its end certain, since a paper reports what has happened
+//! (`2025-03-04~/2025-03-18`).
 
 use std::{fmt, str::FromStr};
 

@@ -1,8 +1,9 @@
 //! Which paragraphs make one text, where headlines stand among them, and which short paragraphs are loose.
 //!
-//! A text begins where a dateline stands. On pages without datelines it begins after a headline. A short line between the
-//! paragraphs of one text is a heading within it. A short paragraph at the seam of two texts, set to another width or opening with
-//! a date, is loose: a caption perhaps, which only a comparison with all the texts decides ([`crate::captions`]).
+//! A text begins where a dateline stands. On pages without datelines it begins after a headline. A short line between
+//! the paragraphs of one text is a heading within it. A short paragraph at the seam of two texts, set to another width
+//! or opening with a date, is loose: a caption perhaps, which only a comparison with all the texts decides
+//! ([`crate::captions`]).
 
 use std::ops::Range;
 

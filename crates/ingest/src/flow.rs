@@ -1,7 +1,7 @@
 //! Healing: a paragraph that a column break, a caption or a page footer cut in mid-sentence is made whole.
 //!
-//! A block that ends without a stop goes on in one of the next blocks: in the one set to the same width, with the marks of
-//! sentences, and nearest. Blocks that stand between (a caption in a narrow column) keep their own place.
+//! A block that ends without a stop goes on in one of the next blocks: in the one set to the same width, with the marks
+//! of sentences, and nearest. Blocks that stand between (a caption in a narrow column) keep their own place.
 
 use std::ops::Range;
 
@@ -58,8 +58,9 @@ fn marked(blocks: &[Block]) -> bool {
     starts * 2 >= headlines.count().max(1)
 }
 
-/// Lines without a stop that fill the column of the text before and after them are the beginning of a paragraph that a column
-/// break cut: where texts begin with datelines, or where the lines have an indent or a pause, as headlines hardly do.
+/// Lines without a stop that fill the column of the text before and after them are the beginning of a paragraph that a
+/// column break cut: where texts begin with datelines, or where the lines have an indent or a pause, as headlines
+/// hardly do.
 fn is_fragment(page: &Page, blocks: &[Block], at: usize, marked: bool) -> bool {
     let block = &blocks[at];
     let column =
@@ -75,10 +76,10 @@ fn is_fragment(page: &Page, blocks: &[Block], at: usize, marked: bool) -> bool {
     let like =
         marked || block.indented || block.lines.clone().any(|at| page.lines[at].text.contains(['，', '、', ',']));
     let before = at.checked_sub(1).is_some_and(|before| column(&blocks[before]));
-    let mid_word =
-        blocks.get(at + 1).is_some_and(|next| page.lines[next.lines.start].text.starts_with(char::is_lowercase));
-    block.kind == Kind::Headline && mid_word
-        || block.kind == Kind::Headline && next && like && (before || block.indented)
+    // In an alphabet, a line in lower case goes on with what stands before it.
+    let lower = |next: &Block| page.lines[next.lines.start].text.starts_with(char::is_lowercase);
+    let begun = blocks.get(at + 1).is_some_and(lower);
+    block.kind == Kind::Headline && (begun || next && like && (before || block.indented))
 }
 
 /// The block in which the one at `last` goes on.

@@ -1,7 +1,7 @@
 //! Making whole text of wrapped lines.
 //!
-//! Chinese lines are joined without a space, alphabetic ones with one; a word hyphenated at a line end is made whole, and
-//! the hyphen that goes is handed back, because every character of a page is accounted for. Stray spaces that
+//! Chinese lines are joined without a space, alphabetic ones with one; a word hyphenated at a line end is made whole,
+//! and the hyphen that goes is handed back, because every character of a page is accounted for. Stray spaces that
 //! justification leaves around figures and marks go; a space between two Han characters stays, because it can mean
 //! something (`本报记者 甲`), unless the whole line is set with spaces between its characters.
 

@@ -1,8 +1,9 @@
 //! Items as the corpus has them: IPTC ninjs 3.1 with the project's profile.
 //!
-//! Of a headline's lines the printed ones are kept as printed, and roles are given by their order and their marks: a line
-//! that begins with a dash is a 副题; of the others the first is the main headline (the second, where there are three: then the first
-//! is the 引题), the next ones are 副题. The lines of an English headline are one headline, wrapped.
+//! Of a headline's lines the printed ones are kept as printed, and roles are given by their order and their marks: a
+//! line that begins with a dash is a 副题; of the others the first is the main headline (the second, where there are
+//! three lines in all: then the first is the 引题), the next ones are 副题. The lines of an English headline are one
+//! headline, wrapped.
 
 use serde::Serialize;
 
@@ -163,7 +164,7 @@ fn roles<'a>(printed: &'a [String], whole: &'a str) -> Vec<Valued<'a>> {
     }
     let is_dashed = |line: &str| line.starts_with('—') || line.starts_with('―');
     let plain = printed.iter().filter(|line| !is_dashed(line)).count();
-    let main = if plain >= 3 { 1 } else { 0 };
+    let main = usize::from(plain >= 3 || plain == 2 && printed.len() > 2);
     let mut seen = 0;
     let mut roles = Vec::new();
     for line in printed {
@@ -245,6 +246,7 @@ mod tests {
         assert_eq!(shown(&["春耕开始", "甲镇动员"]), [own("main", "春耕开始"), own("subhead", "甲镇动员")]);
         assert_eq!(shown(&["农时不等人", "春耕开始", "甲镇动员"])[0], own("kicker", "农时不等人"));
         assert_eq!(shown(&["春耕开始", "——甲镇见闻"])[1], own("subhead", "——甲镇见闻"));
+        assert_eq!(shown(&["农时不等人", "春耕开始", "——甲镇见闻"])[1], own("main", "春耕开始"));
         assert_eq!(shown(&["Bridge reopens", "after repairs"]), [own("main", "Bridge reopens after repairs")]);
     }
 

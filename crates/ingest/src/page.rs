@@ -95,7 +95,8 @@ impl Page<'_> {
     }
 }
 
-/// The lines of a text with their numbers. A page break (form feed) counts as a blank line; a lone carriage return ends a line.
+/// The lines of a text with their numbers. A page break (form feed) counts as a blank line; a lone carriage return
+/// ends a line.
 fn pieces(text: &str) -> Vec<(usize, &str)> {
     let mut pieces = Vec::new();
     for (line, number) in text.split('\n').zip(1..) {

@@ -1,11 +1,11 @@
 //! The titles of sections, and which items they hold for.
 //!
-//! A title is a line by itself: one that is printed twice over (`台商区台商区`, as bold type is extracted from many PDFs), one of the
-//! names papers use, or a few characters at the top of a page before any text. It holds for the items after it, until
-//! another title. Where it is a place, only an item that names that place belongs to it for certain; one that names another place
-//! of the same kind as its own is left without a section (the tool does not guess which); any other is marked as inferred.
-//! A title that is no place is certain for the whole page where it stands before every text, and else for the first
-//! item after it; for the items further on it is inferred.
+//! A title is a line by itself: one that is printed twice over (`台商区台商区`, as bold type is extracted from many PDFs),
+//! one of the names papers use, or a few characters at the top of a page before any text. It holds for the items after
+//! it, until another title. Where it is a place, only an item that names that place belongs to it for certain; one that
+//! names another place of the same kind as its own is left without a section (the tool does not guess which); any other
+//! is marked as inferred. A title that is no place is certain for the whole page where it stands before every text, and
+//! else for the first item after it; for the items further on it is inferred.
 
 use crate::chars::{ends_sentence, is_han, is_pause};
 use crate::furniture::is_section_name;
@@ -18,7 +18,8 @@ pub(crate) struct Title<'a> {
     pub(crate) again: &'a str,
 }
 
-/// Reads a line as a section's title. `alone` tells that no other line stands with it, `first` that nothing stands before.
+/// Reads a line as a section's title. `alone` tells that no other line stands with it, `first` that nothing stands
+/// before.
 pub(crate) fn title(line: &str, alone: bool, first: bool) -> Option<Title<'_>> {
     let (name, again) = halves(line).unwrap_or((line, ""));
     let length = name.chars().count();

@@ -1,8 +1,8 @@
 //! Adding items to a corpus that exists, without changing another byte of it.
 //!
-//! The new items are written in the file's own style (its indentation, its line ends, or all on one line) and put before the closing
-//! bracket of `items`. An item whose text is in the corpus already, but for marks, spaces, case and width, is a duplicate: it
-//! is reported and not added.
+//! The new items are written in the file's own style (its indentation, its line ends, or all on one line) and put
+//! before the closing bracket of `items`. An item whose text is in the corpus already, but for marks, spaces, case and
+//! width, is a duplicate: it is reported and not added.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -179,7 +179,8 @@ struct Array {
 }
 
 impl Array {
-    /// Finds the array in a text that is JSON; of several, the last, as readers of JSON do. A file may also be the array itself.
+    /// Finds the array in a text that is JSON; of several, the last, as readers of JSON do. A file may also be the
+    /// array itself.
     fn find(json: &str) -> Option<Self> {
         let bytes = json.as_bytes();
         let (mut depth, mut at, mut key, mut string) = (0_usize, 0, None, (0, 0));
