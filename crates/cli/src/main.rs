@@ -5,6 +5,7 @@
 //! 2 the call was wrong.
 
 mod check;
+mod ingest;
 mod input;
 mod search;
 
@@ -23,6 +24,9 @@ Usage:
       --explain                       how the query was understood, and each item's score
       --json                          the result as JSON
       -- QUERY                        a query that begins with -
+  jianbao ingest PAGE.txt… --date 2025-03-18|2025-03 [--newspaper NAME] [--slug NAME] [--page 06]
+          [--into CORPUS.json | -o CORPUS.json]
+                               makes a corpus of the text of newspaper pages (UTF-8 or GB18030), or adds to one
 
   -h, --help       prints this
   -V, --version    prints the version
@@ -87,6 +91,7 @@ fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
         Some(Value(command)) => match command.to_str() {
             Some("check") => check::run(args),
             Some("search") => search::run(args),
+            Some("ingest") => ingest::run(args),
             _ => Err(Failure::Call(format!("there is no command “{}”", command.display()))),
         },
         Some(option) => Err(option.unexpected().into()),
