@@ -80,7 +80,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
         <details class="fg" part="facet-group" open={group.open} hidden={total == 0}>
             <summary>
                 <span class="fg-t">{ title }</span>
-                <span class="fg-s">{ number(total) }</span>
+                <span class="fg-s">{ shell::listed(total) }</span>
                 { icon_with(Glyph::Down, "fg-c") }
             </summary>
             <fieldset>

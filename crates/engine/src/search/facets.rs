@@ -9,7 +9,7 @@ use crate::order::{Keyed, ascending, indices};
 use crate::text::fold;
 
 /// A facet with no more values than this keeps them all in place; of a larger one so many are shown at first.
-const STABLE: usize = 100;
+pub const MOST_VALUES: usize = 100;
 
 /// A key that puts the larger number first.
 fn most_first(number: u32) -> u64 {
@@ -283,7 +283,7 @@ impl Counter<'_> {
 
     /// The counts, with what is chosen.
     pub(crate) fn finish(&self, filters: &[Filter]) -> FacetCounts {
-        let of = |facet: FacetName| self.values(facet, filters, STABLE);
+        let of = |facet: FacetName| self.values(facet, filters, MOST_VALUES);
         FacetCounts {
             section: of(FacetName::Section),
             subject: of(FacetName::Subject),
@@ -310,7 +310,7 @@ impl Counter<'_> {
         };
         let count = |index: u32| counts.get(index as usize).copied().unwrap_or(0);
         let mut order: Vec<Keyed> = Vec::new();
-        if table.values.len() <= STABLE {
+        if table.values.len() <= MOST_VALUES {
             order.extend(table.shown.iter().map(|&index| (0, index)));
         } else {
             let found = table.shown.iter().filter(|&&index| count(index) > 0);

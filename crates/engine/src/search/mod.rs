@@ -17,6 +17,7 @@ mod signature;
 mod snippet;
 
 pub use archive::{Archive, Related, Relaxation, Shared};
+pub use facets::MOST_VALUES;
 pub use query::days_of;
 pub use results::{
     Bin, DateMatch, FacetCounts, FacetName, FacetValue, Filter, Histogram, Hit, Marked, Options, Results, Sort, Spread,
