@@ -41,6 +41,21 @@ fn words_find_the_items_whose_text_has_them() {
 }
 
 #[test]
+fn the_marks_of_a_snippet_that_is_cut_are_the_words_themselves() {
+    let before = "甲".repeat(200);
+    let after = "乙".repeat(200);
+    for text in [format!("{before}海绵𠀀城市{after}"), format!("{before}海绵𠀀城市"), format!("海绵𠀀城市{after}")]
+    {
+        let json = format!(r#"[{{"uri": "a", "bodies": [{{"value": "{text}"}}]}}]"#);
+        let (archive, _) = Archive::from_bytes(json.into_bytes()).unwrap();
+        let snippet = &archive.search("海綿𠀀城市", &Options::default()).hits[0].snippet;
+        assert_eq!(snippet.text.starts_with('…'), text.starts_with('甲'));
+        assert_eq!(snippet.text.ends_with('…'), text.ends_with('乙'));
+        assert_eq!(marked(&snippet.text, &snippet.marks), ["海绵𠀀城市"]);
+    }
+}
+
+#[test]
 fn numbers_are_found_whole() {
     assert_eq!(total("1.8亿元"), 1);
     assert_eq!(total("8亿元"), 0);
