@@ -20,8 +20,8 @@ pub enum Theme {
     Dark,
 }
 
-/// The sizes of the text, as factors; the index is kept in the state.
-pub const SCALES: [f64; 5] = [0.9, 1.0, 1.15, 1.3, 1.5];
+/// How many sizes of the text there are, counted from 0; `style/base.css` says what each is. 1 is the usual one.
+pub const SCALES: usize = 5;
 
 /// How many rows are shown at first, and with each request for more.
 pub const ROWS: usize = 50;
@@ -51,7 +51,7 @@ pub struct State {
     pub language: Language,
     /// The theme.
     pub theme: Theme,
-    /// Index into [`SCALES`].
+    /// The size of the text: less than [`SCALES`].
     pub scale: usize,
 }
 
@@ -107,7 +107,7 @@ pub enum Action {
     Language(Language),
     /// Switch the theme.
     Theme(Theme),
-    /// Set the size of the text by its index in [`SCALES`].
+    /// Set the size of the text, less than [`SCALES`].
     Scale(usize),
 }
 
@@ -173,7 +173,7 @@ impl State {
             Action::Sheet(sheet) => Self { sheet, ..self },
             Action::Language(language) => Self { language, ..self },
             Action::Theme(theme) => Self { theme, ..self },
-            Action::Scale(scale) => Self { scale: scale.min(SCALES.len() - 1), ..self },
+            Action::Scale(scale) => Self { scale: scale.min(SCALES - 1), ..self },
         }
     }
 

@@ -18,7 +18,7 @@ pub fn masthead(
 ) -> Html {
     let language = state.language;
     // After the largest size comes the smallest.
-    let next_size = on_click(dispatch, Action::Scale((state.scale + 1) % SCALES.len()));
+    let next_size = on_click(dispatch, Action::Scale((state.scale + 1) % SCALES));
     html! {
         <header class="masthead" part="masthead">
             { heading(heading_tag(level), "wordmark", None, shell::WORDMARK.get(language).into()) }

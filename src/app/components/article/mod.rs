@@ -44,7 +44,7 @@ pub struct ArticleProps {
     pub query: AttrValue,
     /// All items found, in the list's order.
     pub order: Rc<[ItemId]>,
-    /// The size of the text: index into [`SCALES`](crate::app::state::SCALES).
+    /// The size of the text: less than [`SCALES`](crate::app::state::SCALES).
     #[prop_or(1)]
     pub scale: usize,
 }

@@ -9,7 +9,7 @@ use crate::app::context::Reader;
 use crate::app::i18n::{Text, article as words, number};
 use crate::app::state::{Action, SCALES};
 
-/// The bar over an article; `scale` is an index into [`SCALES`].
+/// The bar over an article; `scale` is less than [`SCALES`].
 pub(super) fn toolbar(reader: &Reader, position: Position, scale: usize) -> Html {
     let step =
         |name, glyph, to: Option<_>| tool(reader, "ib", name, to.map(|id| does(reader, Action::Open(id))), icon(glyph));
@@ -71,7 +71,7 @@ fn tools(reader: &Reader, scale: usize) -> Html {
             <span>{ words::SIZE.get(reader.language) }</span>
         </>
     };
-    let next_scale = Action::Scale((scale + 1) % SCALES.len());
+    let next_scale = Action::Scale((scale + 1) % SCALES);
     html! {
         <p class="at-a">
             { named(reader, "btn q", words::PRINT, on_print, icon(Glyph::Print)) }

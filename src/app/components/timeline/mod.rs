@@ -38,7 +38,7 @@ use crate::app::timeline::{Domain, Range, units};
 const FULL: f64 = 900.0;
 
 /// Properties of [`Timeline`].
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct TimelineProps {
     /// What was found.
     pub results: Rc<Results>,
@@ -53,6 +53,14 @@ pub struct TimelineProps {
     /// The item that is open.
     #[prop_or_default]
     pub open: Option<ItemId>,
+}
+
+/// An answer is compared by where it is: it may hold every item of the archive, and is made anew for each question.
+impl PartialEq for TimelineProps {
+    fn eq(&self, other: &Self) -> bool {
+        let key = |props: &Self| (props.from, props.to, props.approximate, props.open);
+        Rc::ptr_eq(&self.results, &other.results) && key(self) == key(other)
+    }
 }
 
 /// What all parts of one drawing are given.
@@ -124,13 +132,11 @@ fn range_legend(scene: Scene<'_>) -> Legend {
 /// many there are is why one would take them in.
 #[hook]
 fn use_fuzzy(reader: &Reader, props: &TimelineProps, range: Option<Range>) -> usize {
-    *use_memo(
-        (reader.clone(), props.results.clone(), props.approximate, range),
-        |(Reader { archive, .. }, results, approximate, range)| {
-            let otherwise = (!approximate).then(|| with_fuzzy(archive, results));
-            range.map_or(0, |range| fuzzy_in(archive, otherwise.as_ref().unwrap_or(results), range))
-        },
-    )
+    let props = TimelineProps { open: None, ..props.clone() };
+    *use_memo((reader.clone(), props, range), |(Reader { archive, .. }, props, range)| {
+        let otherwise = (!props.approximate).then(|| with_fuzzy(archive, &props.results));
+        range.map_or(0, |range| fuzzy_in(archive, otherwise.as_ref().unwrap_or(&props.results), range))
+    })
 }
 
 /// The dates of all dated items, in the order of their ids.
