@@ -1,13 +1,13 @@
 //! `jianbao ingest`: from the text of newspaper pages to a corpus, new or grown.
 
 use std::ffi::OsString;
-use std::path::Path;
 
 use jianbao_ingest::{
     Accounting, Encoding, Imprint, Ingested, IssueDate, Options, Spliced, account, corpus, decode, splice,
 };
 use lexopt::prelude::*;
 
+use crate::output::{replace, tell};
 use crate::{Failure, Outcome, input, print, printable};
 
 /// What the command line asks for.
@@ -123,13 +123,7 @@ fn write(call: &Call, pages: &[Ingested]) -> Result<(), Failure> {
         Target::Stdout | Target::File(_) => made(&corpus(pages, &call.imprint)).map_err(Failure::Input)?,
         Target::Into(path) => {
             let name = input::name(path);
-            let bytes = input::bytes(path)?;
-            let text = String::from_utf8(bytes).map_err(|error| {
-                Failure::Input(format!(
-                    "{name}: byte {} is not UTF-8, as a corpus must be",
-                    error.utf8_error().valid_up_to()
-                ))
-            })?;
+            let text = input::text(path)?;
             made(&text).map_err(|why| Failure::Input(format!("{name}: {why}")))?
         }
     };
@@ -143,23 +137,6 @@ fn put(target: &Target, spliced: &Spliced) -> Result<(), Failure> {
     match target {
         Target::Stdout => print(spliced.text.trim_end()).map(|_| ()),
         Target::Into(_) if spliced.added.is_empty() => Ok(()),
-        Target::File(path) | Target::Into(path) => replace(Path::new(path), spliced.text.as_bytes()),
+        Target::File(path) | Target::Into(path) => replace(path, spliced.text.as_bytes()),
     }
-}
-
-/// Writes a file whole or not at all: beside the old one first, then in its place.
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut fresh = path.as_os_str().to_owned();
-    fresh.push(".new");
-    let written = std::fs::write(&fresh, bytes).and_then(|()| std::fs::rename(&fresh, path));
-    written.map_err(|error| {
-        // What is left of the attempt is of no use; that it cannot be removed changes nothing of what is told.
-        let _ = std::fs::remove_file(&fresh);
-        Failure::Input(format!("{} cannot be written: {error}", path.display()))
-    })
-}
-
-/// One sentence to the person at the terminal.
-fn tell(text: &str) {
-    eprintln!("{}", printable(&format!("jianbao: {text}")));
 }

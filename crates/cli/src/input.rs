@@ -20,3 +20,11 @@ pub(crate) fn bytes(path: &OsStr) -> Result<Vec<u8>, Failure> {
 pub(crate) fn name(path: &OsStr) -> String {
     if path == "-" { "standard input".to_owned() } else { path.display().to_string() }
 }
+
+/// A corpus as text.
+pub(crate) fn text(path: &OsStr) -> Result<String, Failure> {
+    String::from_utf8(bytes(path)?).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Failure::Input(format!("{}: byte {at} is not UTF-8, as a corpus must be", name(path)))
+    })
+}

@@ -5,8 +5,10 @@
 //! 2 the call was wrong.
 
 mod check;
+mod hant;
 mod ingest;
 mod input;
+mod output;
 mod search;
 
 use std::fmt;
@@ -27,6 +29,8 @@ Usage:
   jianbao ingest PAGE.txt… --date 2025-03-18|2025-03 [--newspaper NAME] [--slug NAME] [--page 06]
           [--into CORPUS.json | -o CORPUS.json]
                                makes a corpus of the text of newspaper pages (UTF-8 or GB18030), or adds to one
+  jianbao hant CORPUS.json [-o CORPUS.json]
+                               gives each item in 简体 a version in 繁體, marked as made by machine
 
   -h, --help       prints this
   -V, --version    prints the version
@@ -90,6 +94,7 @@ fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
         Some(Short('V') | Long("version")) => print(concat!("jianbao ", env!("CARGO_PKG_VERSION"))),
         Some(Value(command)) => match command.to_str() {
             Some("check") => check::run(args),
+            Some("hant") => hant::run(args),
             Some("search") => search::run(args),
             Some("ingest") => ingest::run(args),
             _ => Err(Failure::Call(format!("there is no command “{}”", command.display()))),
