@@ -3,7 +3,8 @@
 //! The tables are OpenCC's, as the crate `opencc-fmmseg` carries them: the longest phrase that begins at a character
 //! decides, else the character's most common form; then Taiwan's standard forms (裏 → 裡, 着 → 著). What is done beyond:
 //!
-//! - [`PHRASES`] are added to the tables, where these take the wrong one of two forms;
+//! - [`PHRASES`] and [`GUARDS`] are added to the tables, where these take the wrong one of two forms or part words at the
+//!   wrong place;
 //! - [`FORMS`] are what newspapers in Taiwan print in place of the standard's form: 台灣, 污染, 台帳;
 //! - quotation marks become 「」 and 『』, except where ’ is an apostrophe.
 //!
@@ -11,11 +12,20 @@
 
 use std::fmt;
 
-use opencc_fmmseg::{CustomDictMode, CustomDictSpec, DictSlot, DictionaryMaxlength, OpenCC};
+use opencc_fmmseg::{CustomDictMode, CustomDictSpec, DictSlot, DictionaryError, DictionaryMaxlength, OpenCC};
 
-/// Phrases that the tables lack.
-const PHRASES: &[(&str, &str)] =
-    &[("不能松", "不能鬆"), ("不放松", "不放鬆"), ("心不松", "心不鬆"), ("劲不松", "勁不鬆"), ("抓而不松", "抓而不鬆")];
+/// Phrases in which the tables take the wrong one of two forms.
+const PHRASES: &[(&str, &str)] = &[
+    ("不能松", "不能鬆"),
+    ("不放松", "不放鬆"),
+    ("心不松", "心不鬆"),
+    ("劲不松", "勁不鬆"),
+    ("抓而不松", "抓而不鬆"),
+    ("出征", "出征"),
+];
+
+/// Places at which words part, one a line, `|` between the parts; `#` begins a remark.
+const GUARDS: &str = include_str!("../data/guards.txt");
 
 /// Forms that newspapers in Taiwan prefer to those of the standard.
 const FORMS: [(char, char); 3] = [('臺', '台'), ('汙', '污'), ('賬', '帳')];
@@ -52,10 +62,11 @@ impl Converter {
     /// # Errors
     /// Where they are damaged: they are part of the program.
     pub fn new() -> Result<Self, TablesError> {
-        let pairs = PHRASES.iter().map(|&(hans, hant)| (hans.to_owned(), hant.to_owned())).collect();
-        let ours = CustomDictSpec { slot: DictSlot::STPhrases, pairs, mode: CustomDictMode::Append };
+        let read = |error: DictionaryError| TablesError(error.to_string());
+        let plain = OpenCC::from_dictionary(DictionaryMaxlength::from_zstd().map_err(read)?);
+        let ours = CustomDictSpec { slot: DictSlot::STPhrases, pairs: phrases(&plain), mode: CustomDictMode::Append };
         let tables = DictionaryMaxlength::from_zstd().and_then(|tables| tables.with_custom_dicts(&[ours]));
-        let mut tables = OpenCC::from_dictionary(tables.map_err(|error| TablesError(error.to_string()))?);
+        let mut tables = OpenCC::from_dictionary(tables.map_err(read)?);
         // The texts are short: handing them to several threads takes longer than converting them.
         tables.set_parallel(false);
         Ok(Self { tables })
@@ -83,6 +94,16 @@ impl Converter {
         let kept = |place: usize, char: char| KEPT_IN_NAMES.contains(char) || place == 0 && SURNAMES.contains(char);
         hans.chars().zip(hant.chars()).enumerate().map(|(place, (a, b))| if kept(place, a) { a } else { b }).collect()
     }
+}
+
+/// Our phrases, each part of a guard converted by itself.
+fn phrases(tables: &OpenCC) -> Vec<(String, String)> {
+    let guards = GUARDS.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| {
+        let hant: String = line.split('|').map(|part| tables.s2t(part, false)).collect();
+        (line.replace('|', ""), hant)
+    });
+    let phrases = PHRASES.iter().map(|&(hans, hant)| (hans.to_owned(), hant.to_owned()));
+    phrases.chain(guards).collect()
 }
 
 /// The form of a character between two others.

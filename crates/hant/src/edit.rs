@@ -86,12 +86,14 @@ impl<'a> Style<'a> {
     fn of(file: &'a str, open: usize) -> Self {
         let blank = |text: &'a str| text.get(..text.len() - text.trim_start().len()).unwrap_or_default();
         let inner = blank(file.get(open + 1..).unwrap_or_default());
+        let Some((_, indent)) = inner.rsplit_once('\n') else {
+            return Self { newline: "", indent: None, unit: "", space: "" };
+        };
         let newline = if inner.contains('\r') { "\r\n" } else { "\n" };
-        let indent = inner.rsplit_once('\n').map(|(_, indent)| indent);
         let line = file.get(..open).unwrap_or_default();
         let outer = blank(line.rsplit_once('\n').map_or(line, |(_, line)| line));
-        let deeper = indent.and_then(|indent| indent.strip_prefix(outer)).filter(|unit| !unit.is_empty());
-        Self { newline, indent, unit: deeper.unwrap_or("  "), space: if indent.is_some() { " " } else { "" } }
+        let unit = indent.strip_prefix(outer).filter(|unit| !unit.is_empty()).unwrap_or("  ");
+        Self { newline, indent: Some(indent), unit, space: " " }
     }
 
     /// The line end and the indentation of something so many levels below the object; nothing on one line.
