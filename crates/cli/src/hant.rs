@@ -29,8 +29,9 @@ pub(crate) fn run(args: lexopt::Parser) -> Result<Outcome, Failure> {
                 replace(&target, added.text.as_bytes())?;
             }
             let (made, kept, others) = (added.made, added.kept, added.others);
+            let all = made + kept + others + added.left.len();
             print(&printable(&format!(
-                "{name}: {made} items in 繁體 by machine; {kept} have such a text already, {others} are not in 简体"
+                "{name}: of {all} items {made} in 繁體 by machine, {kept} by a person, {others} not in 简体"
             )))?
         }
     };

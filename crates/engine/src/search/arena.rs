@@ -8,7 +8,7 @@
 //! in two bits.
 
 use super::signature::{Probe, Signatures};
-use crate::corpus::Item;
+use crate::corpus::{Item, same_language};
 use crate::text::fold_char;
 use crate::text::marks::Frequencies;
 
@@ -49,7 +49,7 @@ pub(crate) fn passages<'a>(item: &'a Item, each: &mut dyn FnMut(Passage<'a>)) {
         list
     };
     let mut own = listed(item);
-    let conversions = || item.translations.iter().filter(|version| is_conversion(item, version));
+    let conversions = || item.translations.iter().filter(|version| same_language(&item.language, &version.language));
     let mut echoes = Vec::new();
     for (number, version) in conversions().enumerate() {
         let mut next = 0;
@@ -66,18 +66,10 @@ pub(crate) fn passages<'a>(item: &'a Item, each: &mut dyn FnMut(Passage<'a>)) {
         }
     }
     own.into_iter().for_each(&mut *each);
-    for version in item.translations.iter().filter(|version| !is_conversion(item, version)) {
+    for version in item.translations.iter().filter(|version| !same_language(&item.language, &version.language)) {
         listed(version).into_iter().for_each(&mut *each);
     }
     echoes.into_iter().for_each(each);
-}
-
-/// Whether a translation is in the item's own language: then it is the same text in another script.
-fn is_conversion(item: &Item, version: &Item) -> bool {
-    let primary = |tag: &'_ str| tag.find(['-', '_']).unwrap_or(tag.len());
-    let (own, other) = (item.language.as_str(), version.language.as_str());
-    let names = own.get(..primary(own)).zip(other.get(..primary(other)));
-    names.is_some_and(|(own, other)| !own.is_empty() && own.eq_ignore_ascii_case(other))
 }
 
 fn folds_alike(one: &str, other: &str) -> bool {
