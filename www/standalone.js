@@ -7,6 +7,8 @@
 import init, { Widget } from './jianbao.js';
 import { defineElement } from './element-class.js';
 
+const PIECE = 1 << 20; // characters: a multiple of 4, or pieces could not be decoded alone
+
 defineElement(
   async () => {
     await init({ module_or_path: await unpacked(PROGRAM()) });
@@ -17,15 +19,31 @@ defineElement(
 
 /** @returns {Promise<Uint8Array>} the bytes; of a text that is cut short those before the cut, for their reader to say so */
 async function unpacked(base64) {
-  const packed = new Blob([decoded(base64.slice(0, base64.length & ~3))]);
-  const reader = packed.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const gzip = new DecompressionStream('gzip');
+  const fed = feed(gzip.writable.getWriter(), base64).catch((error) => error);
+  const reader = gzip.readable.getReader();
   const parts = [];
+  let length = 0;
   try {
-    for (let part; !(part = await reader.read()).done; ) parts.push(part.value);
+    for (let part; !(part = await reader.read()).done; length += part.value.length) parts.push(part.value);
   } catch (error) {
-    if (parts.length === 0) throw error;
+    if (length === 0) throw error;
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  await fed;
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+// A piece at a time, so that no second copy of a large text is made.
+async function feed(writer, base64) {
+  const whole = base64.length & ~3;
+  for (let at = 0; at < whole; at += PIECE) await writer.write(decoded(base64.slice(at, Math.min(at + PIECE, whole))));
+  await writer.close();
 }
 
 function decoded(base64) {

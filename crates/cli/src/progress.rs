@@ -21,8 +21,9 @@ impl Progress {
 
     /// Says how far the work is, if it is time to.
     pub(crate) fn say(&mut self, text: impl FnOnce() -> String) {
-        let Some(last) = self.last.filter(|last| last.elapsed() >= PAUSE) else { return };
-        let _ = last;
+        if self.last.is_none_or(|last| last.elapsed() < PAUSE) {
+            return;
+        }
         // The text may hold the name of a file.
         let _ = write!(std::io::stderr(), "\r\x1b[K{}", crate::printable(&text()));
         (self.last, self.shown) = (Some(Instant::now()), true);

@@ -9,6 +9,8 @@ use super::line::Record;
 
 /// How much of a text tells its language, in characters.
 const SAMPLE: usize = 200;
+/// Less than this does not tell it.
+const ENOUGH: usize = 20;
 
 #[derive(Serialize)]
 struct Headline<'a> {
@@ -114,11 +116,12 @@ fn named(names: &[String]) -> Vec<Named<'_>> {
     names.iter().map(|name| Named { name }).collect()
 }
 
-/// The language of a record, from how its text is written: `en`, `zh-Hant` or `zh-Hans-CN`.
-pub(super) fn language(record: &Record<'_>) -> &'static str {
+/// The language of a record, from how its text is written: `en`, `zh-Hant` or `zh-Hans-CN`; `None` where there is too
+/// little text to tell.
+pub(super) fn language(record: &Record<'_>) -> Option<&'static str> {
     let texts = record.paragraphs.iter().chain(&record.title);
     let sample: String = texts.flat_map(|text| text.chars()).take(SAMPLE).collect();
-    PageItem { body: vec![sample], ..PageItem::default() }.language()
+    (sample.chars().count() >= ENOUGH).then(|| PageItem { body: vec![sample], ..PageItem::default() }.language())
 }
 
 /// The identifier of an item: `urn:jianbao:SLUG:ID`, with the bytes that a URN has not percent-encoded, so that no two
@@ -146,8 +149,14 @@ mod tests {
     fn written(line: &str) -> String {
         let record = line::read(line).0.unwrap();
         let mut out = Vec::new();
-        write(&mut out, &record, &uri("甲".len().to_string().as_str(), &record.id), language(&record), Some("甲报"))
-            .unwrap();
+        write(
+            &mut out,
+            &record,
+            &uri("甲".len().to_string().as_str(), &record.id),
+            language(&record).unwrap_or("zh-Hans-CN"),
+            Some("甲报"),
+        )
+        .unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -170,7 +179,7 @@ mod tests {
 
     #[test]
     fn what_a_line_lacks_its_item_lacks() {
-        let item = written(r#"{"id": "a", "paragraphs": ["A bridge was opened."]}"#);
+        let item = written(r#"{"id": "a", "paragraphs": ["A bridge was opened on Monday."]}"#);
         assert!(!item.contains("headlines") && !item.contains("datePublished") && !item.contains("people"), "{item}");
         assert!(item.contains(r#""language":"en""#), "{item}");
     }

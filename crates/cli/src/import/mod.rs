@@ -108,6 +108,8 @@ struct Importer<'a> {
     items: Vec<u8>,
     /// The line of each identifier.
     seen: HashMap<String, usize>,
+    /// The language of the last item.
+    language: &'a str,
     languages: BTreeMap<String, usize>,
     held: Held,
     /// Fields without a place in a corpus, with the number of items that have them.
@@ -128,6 +130,7 @@ impl<'a> Importer<'a> {
             slug: slug.unwrap_or_else(|| "import".to_owned()),
             items: Vec::new(),
             seen: HashMap::new(),
+            language: "zh-Hans-CN",
             languages: BTreeMap::new(),
             held: Held::default(),
             others: BTreeMap::new(),
@@ -171,7 +174,9 @@ impl<'a> Importer<'a> {
     }
 
     fn add(&mut self, record: &line::Record<'_>) -> serde_json::Result<()> {
-        let language = self.call.language.as_deref().unwrap_or_else(|| item::language(record));
+        // A text that is too short to tell is taken to be in the language of the one before.
+        let language = self.call.language.as_deref().or_else(|| item::language(record)).unwrap_or(self.language);
+        self.language = language;
         if !self.items.is_empty() {
             self.items.extend(b",\n");
         }

@@ -19,11 +19,10 @@ pub(super) fn edtf(text: &str) -> Option<String> {
         Some(_) => return None,
         None => text,
     };
-    let numbers: Vec<&str> = match day.as_bytes() {
-        [digits @ ..] if digits.len() == 8 && digits.iter().all(u8::is_ascii_digit) => {
-            vec![day.get(..4)?, day.get(4..6)?, day.get(6..)?]
-        }
-        _ => day.trim_end_matches(['日', '月', '年']).split(['-', '/', '.', '年', '月']).collect(),
+    let numbers: Vec<&str> = if day.len() == 8 && day.bytes().all(|byte| byte.is_ascii_digit()) {
+        vec![day.get(..4)?, day.get(4..6)?, day.get(6..)?]
+    } else {
+        day.trim_end_matches(['日', '月', '年']).split(['-', '/', '.', '年', '月']).collect()
     };
     let written = match numbers.as_slice() {
         [year] => (*year).to_owned(),

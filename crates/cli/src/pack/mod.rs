@@ -5,9 +5,10 @@
 //! 3. [`page`]: the page around both, under a policy that lets it run its own script and nothing else, and ask nobody for
 //!    anything.
 //!
-//! The corpus is in the page gzipped and in base64. That is half the size of its JSON for Chinese text, is read sooner
-//! (a browser keeps the text of a script at two bytes a character as soon as one is Chinese), and holds no character that
-//! means anything in HTML: no text of a corpus can end the element that it stands in.
+//! The corpus is in the page gzipped and in base64. Of 40 MB of Chinese news that makes a file of 20 MB, where JSON as it is
+//! makes one of 41; it takes some 0.2 s more to the first list, of 1.7, and no more memory (a browser keeps a text at two
+//! bytes a character as soon as one is Chinese, and one in base64 at one). And it holds no character that means anything in
+//! HTML: no text of a corpus can end the element that it stands in.
 
 mod merge;
 mod page;
