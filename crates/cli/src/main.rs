@@ -101,6 +101,7 @@ fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
         Some(Short('h') | Long("help")) => print(HELP),
         Some(Short('V') | Long("version")) => print(concat!("jianbao ", env!("CARGO_PKG_VERSION"))),
         Some(Value(command)) => match command.to_str() {
+            Some("help") => print(HELP),
             Some("check") => check::run(args),
             Some("search") => search::run(args),
             Some("ingest") => ingest::run(args),
@@ -113,13 +114,9 @@ fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
     }
 }
 
-/// Prints a text and a line break. A reader who has seen enough and closed the pipe is not an error.
+/// Prints a text and a line break.
 pub(crate) fn print(text: &str) -> Result<Outcome, Failure> {
-    use std::io::{ErrorKind, Write};
-    match writeln!(std::io::stdout(), "{text}") {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
-        _ => Ok(Outcome::Done),
-    }
+    output::print_parts(&[text.as_bytes(), b"\n"]).map(|()| Outcome::Done)
 }
 
 /// A text on one line and without control characters, which a terminal would obey.

@@ -22,6 +22,15 @@ fn put(path: &Path, parts: &[&[u8]]) -> std::io::Result<()> {
     parts.iter().try_for_each(|part| file.write_all(part))
 }
 
+/// Writes to stdout. A reader who has seen enough and closed the pipe is not an error.
+pub(crate) fn print_parts(parts: &[&[u8]]) -> Result<(), Failure> {
+    use std::io::{ErrorKind, Write};
+    match parts.iter().try_for_each(|part| std::io::stdout().write_all(part)) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
 /// One sentence to the person at the terminal.
 pub(crate) fn tell(text: &str) {
     eprintln!("{}", printable(&format!("jianbao: {text}")));

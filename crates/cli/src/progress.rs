@@ -24,8 +24,7 @@ impl Progress {
         if self.last.is_none_or(|last| last.elapsed() < PAUSE) {
             return;
         }
-        // The text may hold the name of a file.
-        let _ = write!(std::io::stderr(), "\r\x1b[K{}", crate::printable(&text()));
+        let _ = write!(std::io::stderr(), "\r\x1b[K{}", fitting(&text()));
         (self.last, self.shown) = (Some(Instant::now()), true);
     }
 
@@ -43,6 +42,19 @@ impl Drop for Progress {
     }
 }
 
+/// The end of a text, as much as stands on a line of a terminal even if each character is two wide: a line that wraps is
+/// not written over.
+fn fitting(text: &str) -> String {
+    const ROOM: usize = 38;
+    let text = crate::printable(text);
+    let over = text.chars().count().saturating_sub(ROOM);
+    if over == 0 || text.is_ascii() && text.len() < 2 * ROOM {
+        return text;
+    }
+    let end: String = text.chars().skip(over).collect();
+    format!("…{end}")
+}
+
 /// A part of a whole, in percent; `None` where the whole is not known.
 pub(crate) fn percent(done: u64, whole: Option<u64>) -> Option<u64> {
     whole.filter(|&whole| whole > 0).map(|whole| done.min(whole).saturating_mul(100) / whole)
@@ -51,6 +63,14 @@ pub(crate) fn percent(done: u64, whole: Option<u64>) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_fits_on_a_terminal_and_its_end_is_what_is_seen() {
+        assert_eq!(fitting("a.jsonl: 35 %, 9,032 items"), "a.jsonl: 35 %, 9,032 items");
+        let long = fitting(&format!("{}: 35 %, 9,032 items", "报/".repeat(60)));
+        assert!(long.starts_with('…') && long.ends_with("35 %, 9,032 items"), "{long}");
+        assert_eq!(long.chars().count(), 39);
+    }
 
     #[test]
     fn a_part_is_never_more_than_the_whole() {

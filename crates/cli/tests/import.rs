@@ -120,6 +120,7 @@ fn a_wrong_call_is_status_2_and_one_sentence() {
     for (args, said) in [
         (&["a.jsonl", "--format", "mods"][..], "there is no format “mods”: known are jsonl"),
         (&["a.xml"], "import needs --format: known are jsonl"),
+        (&["a.jsonl", "-o", "a.jsonl"], "import does not write over the file that it reads: name another one"),
         (&[], "import needs the name of a file"),
         (&["a.jsonl", "b.jsonl"], "import takes one file, not also “b.jsonl”"),
         (&["a.jsonl", "--never"], "invalid option '--never'"),

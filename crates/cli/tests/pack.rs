@@ -83,6 +83,7 @@ fn a_wrong_call_is_status_2_and_one_sentence() {
     for (args, said) in [
         (&["-o", "a.html"][..], "pack needs the name of a corpus"),
         (&["bundled.json"], "pack needs the name of the file to make: -o archive.html"),
+        (&["bundled.json", "-o", "bundled.json"], "pack does not write over a corpus that it reads: name another file"),
         (&["bundled.json", "-o", "a.html", "--lang", "fr"], "there is no --lang “fr”: known are zh-Hans, zh-Hant, en"),
         (&["bundled.json", "-o", "a.html", "--theme", "red"], "there is no --theme “red”: known are light, dark, auto"),
     ] {

@@ -3,11 +3,13 @@
 //! 1. [`source`]: the file's lines, one after the other, as text, whether UTF-8 or GB18030;
 //! 2. [`line`]: what a line says, and what is wrong with it;
 //! 3. [`item`]: the item, written at once: of the file nothing is kept but its items' JSON;
-//! 4. [`when`]: dates of many forms, and the months that the corpus holds.
+//! 4. [`when`]: dates of many forms, and the months that the corpus holds;
+//! 5. [`envelope`]: what the corpus says about itself.
 //!
 //! A line that can be no item is told and left out; of others only what is bad is. The envelope comes last to be known and
 //! first in the file, so the corpus is written when all lines are read.
 
+mod envelope;
 mod item;
 mod line;
 mod source;
@@ -20,13 +22,12 @@ use std::path::Path;
 use jianbao_engine::corpus::Date;
 use jianbao_ingest::Imprint;
 use lexopt::prelude::*;
-use serde::Serialize;
 
-use crate::output::{counted, replace, tell};
+use crate::output::{counted, print_parts, replace, tell};
 use crate::progress::Progress;
 use crate::{Failure, Outcome, input};
 use source::{Line, Source};
-use when::{Held, Stretch};
+use when::Held;
 
 /// The formats that are known, with the endings of files that have them.
 const FORMATS: [(&str, [&str; 2]); 1] = [("jsonl", ["jsonl", "ndjson"])];
@@ -79,6 +80,9 @@ fn call(mut args: lexopt::Parser) -> Result<Call, Failure> {
     }
     call.path = path.ok_or_else(|| Failure::Call("import needs the name of a file".to_owned()))?;
     known(format.as_deref(), &call.path)?;
+    if call.to.as_ref() == Some(&call.path) {
+        return Err(Failure::Call("import does not write over the file that it reads: name another one".to_owned()));
+    }
     Ok(call)
 }
 
@@ -206,6 +210,18 @@ impl<'a> Importer<'a> {
         tell(&format!("{}: line {line}, {what}", self.name));
     }
 
+    /// The corpus' title: as told, else the newspaper's name, else that of the file.
+    fn title(&self) -> &str {
+        let stem = Path::new(&self.call.path).file_stem().and_then(|stem| stem.to_str());
+        self.call.title.as_deref().or(self.call.newspaper.as_deref()).or(stem).unwrap_or_default()
+    }
+
+    /// The language of most items.
+    fn language(&self) -> &str {
+        let most = self.languages.iter().max_by_key(|(_, count)| **count);
+        most.map_or(self.language, |(language, _)| language)
+    }
+
     /// Writes the corpus, and says what it holds. `foreign` lines were not in UTF-8.
     fn write(self, foreign: usize) -> Result<Outcome, Failure> {
         let name = &self.name;
@@ -213,11 +229,12 @@ impl<'a> Importer<'a> {
             let lines = counted(self.left_out, "line that is not blank", "lines that are not blank");
             return Err(Failure::Input(format!("{name}: nothing could be imported: no item in {lines}")));
         }
-        let head = self.head()?;
+        let head = envelope::head(self.title(), self.language(), self.held.stretches())
+            .map_err(|error| Failure::Input(format!("the corpus cannot be written: {error}")))?;
         let parts: [&[u8]; 3] = [head.as_bytes(), &self.items, b"\n  ]\n}\n"];
         match &self.call.to {
             Some(path) => replace(Path::new(path), &parts)?,
-            None => parts.iter().try_for_each(|part| std::io::Write::write_all(&mut std::io::stdout(), part))?,
+            None => print_parts(&parts)?,
         }
         if foreign > 0 {
             tell(&format!("{name}: {} read as GB18030", counted(foreign, "line", "lines")));
@@ -233,45 +250,4 @@ impl<'a> Importer<'a> {
         tell(&format!("{name}: {items} imported, {} of them in part; {lines} left out", self.in_part));
         Ok(Outcome::Done)
     }
-
-    /// The envelope up to the items.
-    fn head(&self) -> Result<String, Failure> {
-        let most = self.languages.iter().max_by_key(|(_, count)| **count);
-        let language = most.map_or("zh-Hans-CN", |(language, _)| language);
-        let stem = Path::new(&self.call.path).file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        let envelope = Envelope {
-            standard: Standard { name: "jianbao", version: "1.0" },
-            title: [&self.call.title, &self.call.newspaper, &stem]
-                .into_iter()
-                .flatten()
-                .next()
-                .map_or("", |title| title),
-            language,
-            note: if language.starts_with("en") {
-                "Converted by program from the data of another one; nothing was added to the texts."
-            } else {
-                "由程序从其他程序的数据转换而成，文字未作增补。"
-            },
-            coverage: self.held.stretches(),
-        };
-        let json = serde_json::to_string_pretty(&envelope)
-            .map_err(|error| Failure::Input(format!("the corpus cannot be written: {error}")))?;
-        let open = json.trim_end_matches(['}', '\n', ' ']);
-        Ok(format!("{open},\n  \"items\": [\n"))
-    }
-}
-
-#[derive(Serialize)]
-struct Standard {
-    name: &'static str,
-    version: &'static str,
-}
-
-#[derive(Serialize)]
-struct Envelope<'a> {
-    standard: Standard,
-    title: &'a str,
-    language: &'a str,
-    note: &'static str,
-    coverage: Vec<Stretch>,
 }

@@ -82,6 +82,9 @@ fn call(mut args: lexopt::Parser) -> Result<Call, Failure> {
     if call.corpora.is_empty() {
         return Err(Failure::Call("pack needs the name of a corpus".to_owned()));
     }
+    if to.as_ref().is_some_and(|to| call.corpora.contains(to)) {
+        return Err(Failure::Call("pack does not write over a corpus that it reads: name another file".to_owned()));
+    }
     call.to = to.ok_or_else(|| Failure::Call("pack needs the name of the file to make: -o archive.html".to_owned()))?;
     Ok(call)
 }
