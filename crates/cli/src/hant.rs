@@ -1,41 +1,48 @@
 //! `jianbao hant`: a version in 繁體 for each item of a corpus that is in 简体.
 
 use std::ffi::OsString;
+use std::path::Path;
 
-use jianbao_hant::{Converter, add};
+use jianbao_hant::{Added, Converter, add};
 use lexopt::prelude::*;
 
-use crate::output::{Progress, replace, tell};
+use crate::output::{counted, print_parts, replace, tell};
+use crate::progress::{Progress, percent};
 use crate::{Failure, Outcome, input, print, printable};
 
 /// Converts the corpus named on the command line; the file may be the one it is written to.
 pub(crate) fn run(args: lexopt::Parser) -> Result<Outcome, Failure> {
     let (path, target) = parse(args)?;
     let name = input::name(&path);
-    let bad = |why: String| Failure::Input(format!("{name}: {why}"));
-    let file = input::text(&path)?;
+    let file = input::corpus(&path)?;
     let converter = Converter::new().map_err(|error| Failure::Input(error.to_string()))?;
-    let mut progress = Progress::new("items");
-    let added =
-        add(&file, &converter, &mut |done, of| progress.say(done, of)).map_err(|error| bad(error.to_string()))?;
+    let mut progress = Progress::new();
+    let added = add(&file, &converter, &mut |done, of| {
+        progress.say(|| format!("{name}: {} %", percent(done as u64, Some(of as u64)).unwrap_or(100)));
+    })
+    .map_err(|error| Failure::Input(format!("{name}: {error}")))?;
+    progress.clear();
     for left in &added.left {
         let what = if left.pointer.is_empty() { "title and note" } else { &left.pointer };
         tell(&format!("{name}: {what}: left as it is: {}", left.why));
     }
     match target {
-        None => print(added.text.trim_end())?,
+        None => print_parts(&[added.text.as_bytes()])?,
         Some(target) => {
             if target != path || added.text != file {
-                replace(&target, added.text.as_bytes())?;
+                replace(Path::new(&target), &[added.text.as_bytes()])?;
             }
-            let (made, kept, others) = (added.made, added.kept, added.others);
-            let all = made + kept + others + added.left.len();
-            print(&printable(&format!(
-                "{name}: of {all} items {made} in 繁體 by machine, {kept} by a person, {others} not in 简体"
-            )))?
+            print(&printable(&format!("{name}: {}", summary(&added))))?;
         }
-    };
+    }
     Ok(if added.left.is_empty() { Outcome::Done } else { Outcome::Bad })
+}
+
+/// What became of the items, in one line.
+fn summary(added: &Added) -> String {
+    let Added { made, kept, others, left, .. } = added;
+    let all = counted(made + kept + others + left.len(), "item", "items");
+    format!("of {all} {made} in 繁體 by machine, {kept} by a person, {others} not in 简体")
 }
 
 /// The corpus, and where the result goes: `None` is stdout.

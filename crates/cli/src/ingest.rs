@@ -1,6 +1,7 @@
 //! `jianbao ingest`: from the text of newspaper pages to a corpus, new or grown.
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use jianbao_ingest::{
     Accounting, Encoding, Imprint, Ingested, IssueDate, Options, Spliced, account, corpus, decode, splice,
@@ -56,12 +57,15 @@ fn parse(mut args: lexopt::Parser) -> Result<Call, Failure> {
     while let Some(arg) = args.next()? {
         match arg {
             Long("date") => {
-                date =
-                    Some(text(args.value()?)?.parse::<IssueDate>().map_err(|error| Failure::Call(error.to_string()))?)
+                date = Some(
+                    input::text(args.value()?)?
+                        .parse::<IssueDate>()
+                        .map_err(|error| Failure::Call(error.to_string()))?,
+                )
             }
-            Long("newspaper") => imprint.newspaper = Some(text(args.value()?)?),
-            Long("slug") => imprint.slug = Some(text(args.value()?)?),
-            Long("page") => page = Some(text(args.value()?)?),
+            Long("newspaper") => imprint.newspaper = Some(input::text(args.value()?)?),
+            Long("slug") => imprint.slug = Some(input::text(args.value()?)?),
+            Long("page") => page = Some(input::text(args.value()?)?),
             Long("into") if target.is_none() => target = Some(Target::Into(args.value()?)),
             Short('o') | Long("output") if target.is_none() => target = Some(Target::File(args.value()?)),
             Long("into" | "output") | Short('o') => {
@@ -78,10 +82,6 @@ fn parse(mut args: lexopt::Parser) -> Result<Call, Failure> {
         Failure::Call("ingest needs the date of issue: --date 2025-03-18 or --date 2025-03".to_owned())
     })?;
     Ok(Call { pages, date, page, imprint, target: target.unwrap_or(Target::Stdout) })
-}
-
-fn text(value: OsString) -> Result<String, Failure> {
-    value.into_string().map_err(|value| Failure::Call(format!("“{}” is not UTF-8", value.display())))
 }
 
 /// Reads one page, and tells what should be known of it.
@@ -123,7 +123,7 @@ fn write(call: &Call, pages: &[Ingested]) -> Result<(), Failure> {
         Target::Stdout | Target::File(_) => made(&corpus(pages, &call.imprint)).map_err(Failure::Input)?,
         Target::Into(path) => {
             let name = input::name(path);
-            let text = input::text(path)?;
+            let text = input::corpus(path)?;
             made(&text).map_err(|why| Failure::Input(format!("{name}: {why}")))?
         }
     };
@@ -137,6 +137,6 @@ fn put(target: &Target, spliced: &Spliced) -> Result<(), Failure> {
     match target {
         Target::Stdout => print(spliced.text.trim_end()).map(|_| ()),
         Target::Into(_) if spliced.added.is_empty() => Ok(()),
-        Target::File(path) | Target::Into(path) => replace(path, spliced.text.as_bytes()),
+        Target::File(path) | Target::Into(path) => replace(Path::new(path), &[spliced.text.as_bytes()]),
     }
 }

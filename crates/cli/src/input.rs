@@ -1,6 +1,6 @@
 //! What subcommands read.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::Read;
 
 use crate::Failure;
@@ -21,8 +21,13 @@ pub(crate) fn name(path: &OsStr) -> String {
     if path == "-" { "standard input".to_owned() } else { path.display().to_string() }
 }
 
+/// A value of the command line as text.
+pub(crate) fn text(value: OsString) -> Result<String, Failure> {
+    value.into_string().map_err(|value| Failure::Call(format!("“{}” is not UTF-8", value.display())))
+}
+
 /// A corpus as text.
-pub(crate) fn text(path: &OsStr) -> Result<String, Failure> {
+pub(crate) fn corpus(path: &OsStr) -> Result<String, Failure> {
     String::from_utf8(bytes(path)?).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         Failure::Input(format!("{}: byte {at} is not UTF-8, as a corpus must be", name(path)))
