@@ -64,10 +64,8 @@ pub const COMMA: Text = text("、", "、", ", ");
 pub const SORT: Text = text("排序", "排序", "Sort");
 /// The end of the list.
 pub const END: Text = text("以上为全部结果", "以上為全部結果", "End of results");
-/// More rows.
-pub const MORE_ROWS: Text = text("显示更多", "顯示更多", "Show more");
-/// Which rows are shown, of how many.
-pub const ROWS_SHOWN: Text = text("第 1—{} 篇，共 {} 篇", "第 1—{} 篇，共 {} 篇", "1–{} of {}");
+/// Stands over rows that go on with the day of those before.
+pub const CONTINUED: Text = text("续", "續", "continued");
 /// The list's name.
 pub const RESULTS: Text = text("检索结果", "檢索結果", "Results");
 
@@ -75,6 +73,8 @@ pub const RESULTS: Text = text("检索结果", "檢索結果", "Results");
 pub const PEOPLE: Text = text("人物", "人物", "People");
 /// The people that a row leaves out.
 pub const AND_MORE: Text = text("等 {} 人", "等 {} 人", "and {} more");
+/// The subjects of a row.
+pub const SUBJECTS: Text = text("主题", "主題", "Topics");
 /// The headline as the paper has it.
 pub const PRINTED: Text = text("原题", "原題", "Headline");
 /// There is a caption.
@@ -210,6 +210,25 @@ pub fn items_tight(language: Language, count: usize) -> String {
 /// `2个片区`, `2 zones`.
 pub fn zones(language: Language, count: usize) -> String {
     counted(language, count, text("{}个片区", "{}個片區", "{} zones"), "{} zone")
+}
+
+/// The page of a paper: `第 6 版`, `page 6`. Whatever is no plain number is said as it is.
+pub fn page(language: Language, page: &str) -> String {
+    let number = page.trim_start_matches('0');
+    if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return page.to_owned();
+    }
+    text("第 {} 版", "第 {} 版", "page {}").fill(language, &[number])
+}
+
+/// Days of which nothing is held: `3 天无报入库`, `nothing held for 3 days`.
+pub fn not_held(language: Language, days: usize) -> String {
+    counted(
+        language,
+        days,
+        text("{} 天无报入库", "{} 天無報入庫", "nothing held for {} days"),
+        "nothing held for {} day",
+    )
 }
 
 /// What can be used beside what was left out: `7`, `7 items`.
