@@ -36,7 +36,7 @@ pub(super) fn reading(
             <div class="notices">if !problems.is_empty() { { notice(&reader, problems, copier) } }</div>
             <Timeline results={results.clone()} from={state.from} to={state.to} approximate={state.approximate} {open} />
             <div class="main">
-                { facet_panel(&reader, results, "panel") }
+                { facet_panel(&reader, answer, "panel") }
                 { list(&reader, state, answer, open, before) }
                 <div class="reader">
                     if let Some(id) = open {
@@ -44,7 +44,7 @@ pub(super) fn reading(
                     }
                 </div>
             </div>
-            { filter_sheet(&reader, state, results) }
+            { filter_sheet(&reader, state, answer) }
         </ContextProvider<Reader>>
     }
 }

@@ -152,7 +152,8 @@ fn margin(reader: &Reader, lines: &Lines, subjects: bool) -> Html {
         printed.push(html! { <span class="r-l" lang={language.clone()}>{ marked_words(text, &[]) }</span> });
     }
     let subjects = lines.subjects.iter().filter(|_| subjects).take(SUBJECTS).cloned().collect::<Vec<_>>();
-    let subjects = if subjects.is_empty() { Vec::new() } else { vec![Html::from(subjects.join(shell::COMMA.get(language)))] };
+    let subjects =
+        if subjects.is_empty() { Vec::new() } else { vec![Html::from(subjects.join(shell::COMMA.get(language)))] };
     let rows = [(shell::PEOPLE, people), (shell::PRINTED, printed), (shell::SUBJECTS, subjects)];
     html! {
         <dl class="r-m">

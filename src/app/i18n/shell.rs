@@ -1,6 +1,6 @@
 //! Words of the shell: masthead, search, facets, list, states, sheet and footer.
 
-use jianbao_engine::search::{FacetName, MOST_VALUES, Sort};
+use jianbao_engine::search::{FacetName, Sort};
 
 use super::{Language, Text, number, text};
 
@@ -263,24 +263,9 @@ pub fn values(language: Language, facet: FacetName, count: usize) -> String {
     form.fill(language, &[&number(count)])
 }
 
-/// The search field of a facet: `在 46 个主题中查找`. It only stands over a dozen values and more. Of a facet with very many
-/// values only the most frequent are listed, and that is said.
+/// The search field of a facet: `在 46 个主题中查找`. It only stands over a dozen values and more.
 pub fn find_in(language: Language, facet: FacetName, count: usize) -> String {
-    let words = if count < MOST_VALUES {
-        text("在 {}中查找", "在 {}中查找", "Find in {}")
-    } else {
-        text("在最常见的 {}中查找", "在最常見的 {}中查找", "Find in the {} named most")
-    };
-    words.fill(language, &[&values(language, facet, count)])
-}
-
-/// How many values a facet lists: `46`, or `100+` where there may be more.
-pub fn listed(count: usize) -> String {
-    let mut said = number(count);
-    if count >= MOST_VALUES {
-        said.push('+');
-    }
-    said
+    text("在 {}中查找", "在 {}中查找", "Find in {}").fill(language, &[&values(language, facet, count)])
 }
 
 /// What a reader of the screen hears of a facet's value: `对台融合，2 篇`.

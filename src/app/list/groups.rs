@@ -129,7 +129,8 @@ mod tests {
         };
         let gaps = Gaps::new((0..300).map(|id| skip(ItemId(id))));
         let groups = groups(&ids(300), true, &skip, &gaps);
-        let with: Vec<_> = groups.iter().filter_map(|group| Some((group.rows.start, group.heading.as_ref()?.gap.clone()?))).collect();
+        let with: Vec<_> =
+            groups.iter().filter_map(|group| Some((group.rows.start, group.heading.as_ref()?.gap.clone()?))).collect();
         assert_eq!(with, [(150, Gap { days: Some((Day(18_150), Day(18_152))), count: 3 })]);
     }
 }

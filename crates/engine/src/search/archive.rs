@@ -238,11 +238,12 @@ impl Archive {
         }
     }
 
-    /// All values of a facet for a query, as in [`Results::facets`], however many there are.
-    pub fn values(&self, facet: FacetName, query: &str, options: &Options) -> Vec<FacetValue> {
+    /// All values of a facet for a query, as in [`Results::facets`], however many there are: those whose name, in any
+    /// language, contains `sought`, with 繁/简, case and width folded. Everything contains an empty string.
+    pub fn values(&self, facet: FacetName, query: &str, options: &Options, sought: &str) -> Vec<FacetValue> {
         let items = answer(&self.index, &parse(query)).items;
         let (_, _, counter) = self.narrow(&items, options);
-        counter.values(facet, &options.filters, usize::MAX)
+        counter.values(facet, &options.filters, sought)
     }
 
     /// Applies facet filters and the range: what is found, what is found at any time, and the facets counted.

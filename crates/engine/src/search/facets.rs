@@ -1,6 +1,6 @@
 //! The facets: which values each item has, and how many of the items found have each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::bits::Bits;
 use super::{FacetCounts, FacetName, FacetValue, Filter};
@@ -283,8 +283,13 @@ impl Counter<'_> {
 
     /// The counts, with what is chosen.
     pub(crate) fn finish(&self, filters: &[Filter]) -> FacetCounts {
-        let of = |facet: FacetName| self.values(facet, filters, MOST_VALUES);
-        FacetCounts {
+        let mut sizes = [0; FacetName::ALL.len()];
+        let mut of = |facet: FacetName| {
+            let (values, size) = self.sized(facet, filters, MOST_VALUES);
+            sizes[facet as usize] = size;
+            values
+        };
+        let mut counts = FacetCounts {
             section: of(FacetName::Section),
             subject: of(FacetName::Subject),
             person: of(FacetName::Person),
@@ -292,11 +297,27 @@ impl Counter<'_> {
             place: of(FacetName::Place),
             page: of(FacetName::Page),
             newspaper: of(FacetName::Newspaper),
-        }
+            sizes: [0; FacetName::ALL.len()],
+        };
+        counts.sizes = sizes;
+        counts
     }
 
-    /// At most so many values of a facet. See [`FacetCounts`] for which, and for their order.
-    pub(crate) fn values(&self, facet: FacetName, filters: &[Filter], most: usize) -> Vec<FacetValue> {
+    /// All values of a facet whose name in some language contains a string. See [`FacetCounts`] for their order.
+    pub(crate) fn values(&self, facet: FacetName, filters: &[Filter], sought: &str) -> Vec<FacetValue> {
+        let (mut values, _) = self.sized(facet, filters, usize::MAX);
+        let sought = fold(sought);
+        if !sought.is_empty() {
+            let table = self.facets.table(facet);
+            let having = table.values.iter().filter(|value| value.folded.contains(&sought));
+            let having: HashSet<&str> = having.map(|value| value.name.as_str()).collect();
+            values.retain(|value| having.contains(value.value.as_str()));
+        }
+        values
+    }
+
+    /// At most so many values of a facet, and how many there are in all.
+    fn sized(&self, facet: FacetName, filters: &[Filter], most: usize) -> (Vec<FacetValue>, usize) {
         let (table, counts) = (self.facets.table(facet), &self.counts[facet as usize]);
         let filters: Vec<&Filter> = filters.iter().filter(|filter| filter.facet == facet).collect();
         let value = |name: &str, count: u32| {
@@ -316,16 +337,19 @@ impl Counter<'_> {
             let found = table.shown.iter().filter(|&&index| count(index) > 0);
             order.extend(found.map(|&index| (most_first(count(index)), index)));
             ascending(&mut order);
-            order.truncate(most);
         }
+        let mut size = order.len();
+        order.truncate(most);
         let known = |&(_, index): &Keyed| Some(value(&table.values.get(index as usize)?.name, count(index)));
         let mut values: Vec<FacetValue> = order.iter().filter_map(known).collect();
         for filter in &filters {
             if values.iter().all(|known| known.value != filter.value) {
                 let count = table.find(&filter.value).map_or(0, count);
+                // One that is found is only not listed.
+                size += usize::from(count == 0);
                 values.push(value(&filter.value, count));
             }
         }
-        values
+        (values, size)
     }
 }
