@@ -34,6 +34,8 @@ struct Value {
 struct Table {
     /// In the order of first appearance.
     values: Vec<Value>,
+    /// The places of the values by their names.
+    by_name: HashMap<String, u32>,
     /// The values in the order in which they are shown: see [`FacetCounts`].
     shown: Vec<u32>,
     /// For each item where its values begin in `lists`.
@@ -51,7 +53,6 @@ pub(crate) struct Facets {
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
     facets: Facets,
-    known: [HashMap<String, u32>; FacetName::ALL.len()],
 }
 
 /// The names that an item, or a translation of one, has for a facet.
@@ -74,20 +75,18 @@ fn names_of(entities: &[Entity]) -> Vec<&str> {
 impl Builder {
     /// Adds an item after the others.
     pub(crate) fn push(&mut self, item: &Item) {
-        for (facet, (table, known)) in
-            FacetName::ALL.into_iter().zip(self.facets.tables.iter_mut().zip(self.known.iter_mut()))
-        {
+        for (facet, table) in FacetName::ALL.into_iter().zip(&mut self.facets.tables) {
             let start = table.lists.len();
             table.starts.push(start as u32);
             let own = names(item, facet);
             let translated: Vec<_> =
                 item.translations.iter().map(|version| (&version.language, names(version, facet))).collect();
             for (place, name) in own.iter().enumerate().filter(|(_, name)| !name.trim().is_empty()) {
-                let value = match known.get(*name) {
+                let value = match table.by_name.get(*name) {
                     Some(&value) => value,
                     None => {
                         let value = table.values.len() as u32;
-                        known.insert((*name).to_owned(), value);
+                        table.by_name.insert((*name).to_owned(), value);
                         table.values.push(Value {
                             name: (*name).to_owned(),
                             labels: Vec::new(),
@@ -151,7 +150,7 @@ impl Table {
     }
 
     fn find(&self, name: &str) -> Option<u32> {
-        self.values.iter().position(|value| value.name == name).map(|value| value as u32)
+        self.by_name.get(name).copied()
     }
 }
 
