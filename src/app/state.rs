@@ -75,6 +75,8 @@ pub enum Action {
     Query(String),
     /// Choose a facet's value, or take the choice back.
     Toggle(FacetName, String),
+    /// Choose a facet's value beside those that are chosen; one that is left out is taken in.
+    Choose(FacetName, String),
     /// Set a facet to exactly one value: “all items with this name”; closes the article.
     Only(FacetName, String),
     /// Replace all facet conditions.
@@ -142,6 +144,10 @@ impl State {
         match action {
             Action::Query(query) => self.with(|state| state.query = query),
             Action::Toggle(facet, value) => self.with(|state| state.toggle(facet, value)),
+            Action::Choose(facet, value) => self.with(|state| {
+                state.filters.retain(|filter| filter.facet != facet || filter.value != value);
+                state.filters.push(Filter { facet, value, exclude: false });
+            }),
             Action::Only(facet, value) => self.with(|state| {
                 state.filters.retain(|filter| filter.facet != facet);
                 state.filters.push(Filter { facet, value, exclude: false });
@@ -224,6 +230,15 @@ mod tests {
     fn an_excluded_value_is_taken_back_like_a_chosen_one() {
         let filter = Filter { facet: FacetName::Subject, value: "消防".to_owned(), exclude: true };
         assert_eq!(after(&[Action::Filters(vec![filter]), topic("消防")]).filters, []);
+    }
+
+    #[test]
+    fn a_value_that_is_suggested_is_chosen_however_often_it_is_taken() {
+        let filter = Filter { facet: FacetName::Subject, value: "消防".to_owned(), exclude: true };
+        let choose = || Action::Choose(FacetName::Subject, "消防".to_owned());
+        let state = after(&[topic("生态"), Action::Filters(vec![filter]), choose(), choose()]);
+        assert!(state.is_chosen(FacetName::Subject, "消防"));
+        assert_eq!(state.filters.len(), 1);
     }
 
     #[test]

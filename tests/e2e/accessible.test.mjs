@@ -18,6 +18,7 @@ const STATES = {
   browse: () => {},
   article: (page) => rows(page).nth(2).click(),
   empty: (page) => page.locator('[part~="search-input"]').fill('龘龘龘'),
+  suggest: (page) => page.locator('[part~="search-input"]').fill('四链'),
   error: (page) => page.evaluate(() => document.querySelector('jian-bao').load('{"items": [')),
   partial: (page) =>
     page.evaluate(() => document.querySelector('jian-bao').load('{"title": "甲", "items": [{"uri": "a", "bodies": [{"value": "乙"}]}, 5]}')),

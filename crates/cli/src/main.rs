@@ -4,6 +4,7 @@
 //! for goes to stdout, what went wrong to stderr, one clear sentence a problem. Exit status: 0 done, 1 the input was bad,
 //! 2 the call was wrong.
 
+mod change;
 mod check;
 mod hant;
 mod import;
@@ -12,6 +13,7 @@ mod input;
 mod members;
 mod output;
 mod pack;
+mod pinyin;
 mod progress;
 mod search;
 
@@ -40,6 +42,9 @@ Usage:
   jianbao hant CORPUS.json [-o CORPUS.json]
                                gives each item in 简体 a version in 繁體, marked as made by machine; the file may be
                                written to itself. An item that cannot be read is told and stays as it is
+  jianbao pinyin CORPUS.json [-o CORPUS.json] [--anew]
+                               gives people, organisations, places and subjects with a Chinese name its reading in
+                               拼音, by which readers can type it. A reading that is there stays; --anew makes all again
   jianbao pack CORPUS.json… -o ARCHIVE.html [--title TITLE] [--lang zh-Hans|zh-Hant|en] [--theme light|dark|auto]
                                makes one HTML file of corpora, with the widget inside: it opens anywhere, offline.
                                A bad item is told and left out; the status is then 1, as that of check
@@ -108,6 +113,7 @@ fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
             Some("help") => print(HELP),
             Some("check") => check::run(args),
             Some("hant") => hant::run(args),
+            Some("pinyin") => pinyin::run(args),
             Some("search") => search::run(args),
             Some("ingest") => ingest::run(args),
             Some("import") => import::run(args),

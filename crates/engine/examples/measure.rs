@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use jianbao_engine::search::{Archive, Options};
+use jianbao_engine::search::{Archive, Asked, Options};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -18,21 +18,25 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         size / seconds
     );
     for query in arguments {
-        let mut times: Vec<f64> = (0..21)
-            .map(|_| {
-                let start = Instant::now();
-                let results = archive.search(&query, &Options::default());
-                let time = start.elapsed().as_secs_f64() * 1e3;
-                std::hint::black_box(results);
-                time
-            })
-            .collect();
-        times.sort_by(f64::total_cmp);
+        let times = timed(|| archive.search(&query, &Options::default()));
         let total = archive.search(&query, &Options { limit: 0, ..Options::default() }).total;
-        println!(
-            "{query}: {total} items, least {:.2} ms, median {:.2} ms, worst {:.2} ms",
-            times[0], times[10], times[20]
-        );
+        println!("{query}: {total} items, {times}");
+        let asked = Asked { language: "zh-Hans", today: None, limit: 5 };
+        let times = timed(|| archive.suggest(&query, &asked));
+        println!("{query}: {} suggestions, {times}", archive.suggest(&query, &asked).len());
     }
     Ok(())
+}
+
+/// How long something takes, of 21 times.
+fn timed<T>(mut work: impl FnMut() -> T) -> String {
+    let mut times: Vec<f64> = (0..21)
+        .map(|_| {
+            let start = Instant::now();
+            std::hint::black_box(work());
+            start.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    format!("least {:.2} ms, median {:.2} ms, worst {:.2} ms", times[0], times[10], times[20])
 }

@@ -34,8 +34,12 @@ fn strip(object: &mut Map<String, Value>, definition: &str) {
 fn as_ninjs(item: &Value, definition: &str) -> Value {
     let mut item = item.as_object().unwrap().clone();
     strip(&mut item, definition);
-    for person in item.get_mut("people").and_then(Value::as_array_mut).into_iter().flatten() {
-        strip(person.as_object_mut().unwrap(), "person");
+    for (list, definition) in
+        [("people", "person"), ("organisations", "named"), ("places", "named"), ("subjects", "named")]
+    {
+        for entity in item.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten() {
+            strip(entity.as_object_mut().unwrap(), definition);
+        }
     }
     Value::Object(item)
 }

@@ -5,12 +5,12 @@
 //! is left alone, and so is an item in another language.
 
 use std::borrow::Cow;
-use std::fmt;
 
+use jianbao_edit::{AddError, Edit, Left, Parts, offset};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use crate::edit::{Edit, Object, Place, apply, offset};
+use crate::edit::{Object, Place};
 use crate::texts::Texts;
 use crate::{Converter, LANGUAGE};
 
@@ -27,58 +27,6 @@ pub struct Added {
     pub others: usize,
     /// What could not be read, and is left as it is.
     pub left: Vec<Left>,
-}
-
-/// A part of a corpus that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Left {
-    /// Its JSON pointer.
-    pub pointer: String,
-    /// Why.
-    pub why: String,
-}
-
-/// Why nothing can be added to a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AddError {
-    /// It is not JSON, or no corpus.
-    NotACorpus {
-        /// What is wrong.
-        why: String,
-        /// Line, from 1.
-        line: usize,
-        /// Column in bytes, from 1.
-        column: usize,
-    },
-}
-
-impl fmt::Display for AddError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::NotACorpus { why, line, column } = self;
-        write!(f, "the file is no corpus: at line {line}, column {column}: {why}")
-    }
-}
-
-impl std::error::Error for AddError {}
-
-impl From<serde_json::Error> for AddError {
-    fn from(error: serde_json::Error) -> Self {
-        let (line, column) = (error.line(), error.column());
-        let said = error.to_string();
-        let why = said.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&said);
-        Self::NotACorpus { why: why.to_owned(), line, column }
-    }
-}
-
-/// The parts of a corpus: spans of its text.
-#[derive(Deserialize)]
-struct Top<'a> {
-    #[serde(default, borrow)]
-    language: Cow<'a, str>,
-    #[serde(default, borrow)]
-    translations: Option<&'a RawValue>,
-    #[serde(borrow)]
-    items: Vec<&'a RawValue>,
 }
 
 /// What decides whether an item, or a translation, is converted.
@@ -106,45 +54,28 @@ enum Outcome {
 /// # Errors
 /// Where the file is not JSON, or has no list of items. An item that cannot be read is left as it is, and told.
 pub fn add(file: &str, converter: &Converter, progress: &mut dyn FnMut(usize, usize)) -> Result<Added, AddError> {
-    let json = file.strip_prefix('\u{FEFF}').unwrap_or(file);
-    let is_list = json.trim_start().starts_with('[');
-    let (items, language, envelope) = if is_list {
-        (serde_json::from_str::<Vec<&RawValue>>(json)?, Cow::default(), None)
-    } else {
-        let Top { language, translations, items } = serde_json::from_str(json)?;
-        (items, language, Some(translations))
-    };
-    let mut work = Work { json, converter, language: &language, edits: Vec::new() };
+    let parts = Parts::of(file)?;
+    let mut work = Work { json: parts.json, converter, language: &parts.language, edits: Vec::new() };
     let mut added = Added { text: String::new(), made: 0, kept: 0, others: 0, left: Vec::new() };
-    let mut leave = |pointer: String, why: serde_json::Error| added.left.push(Left { pointer, why: reason(&why) });
-    if let Some(translations) = envelope
-        && let Err(why) = work.envelope(translations, &items)
+    if let Some(translations) = parts.envelope
+        && let Err(why) = work.envelope(translations, &parts.items)
     {
-        leave(String::new(), why);
+        added.left.push(Left::new(String::new(), &why));
     }
-    let (mut made, mut kept, mut others) = (0, 0, 0);
-    for (index, item) in items.iter().enumerate() {
+    for (index, item) in parts.items.iter().enumerate() {
         match work.item(item) {
             Ok(Outcome::Made(edit)) => {
-                made += 1;
+                added.made += 1;
                 work.edits.push(edit);
             }
-            Ok(Outcome::Kept) => kept += 1,
-            Ok(Outcome::Other) => others += 1,
-            Err(why) => leave(format!("{}/{index}", if is_list { "" } else { "/items" }), why),
+            Ok(Outcome::Kept) => added.kept += 1,
+            Ok(Outcome::Other) => added.others += 1,
+            Err(why) => added.left.push(Left::new(parts.pointer(index), &why)),
         }
-        progress(index + 1, items.len());
+        progress(index + 1, parts.items.len());
     }
-    let Work { mut edits, .. } = work;
-    edits.sort_by_key(|edit| edit.start);
-    let bom = file.get(..file.len() - json.len()).unwrap_or_default();
-    Ok(Added { text: [bom, &apply(json, &edits)].concat(), made, kept, others, ..added })
-}
-
-/// Why something cannot be read, without the place within it.
-fn reason(error: &serde_json::Error) -> String {
-    let said = error.to_string();
-    said.split(" at line ").next().unwrap_or_default().to_owned()
+    let Work { edits, .. } = work;
+    Ok(Added { text: parts.with(edits), ..added })
 }
 
 struct Work<'a> {

@@ -1,16 +1,9 @@
 //! Where a version goes in the text of a file, and how it is laid out there: in the file's own style.
 
+use jianbao_edit::{Edit, offset};
 use serde::Serialize;
 use serde_json::ser::PrettyFormatter;
 use serde_json::value::RawValue;
-
-/// A change of a text: what stands between two bytes is replaced.
-#[derive(Debug)]
-pub(crate) struct Edit {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    pub(crate) text: String,
-}
 
 /// A JSON object in a file, to whose `translations` a version goes.
 #[derive(Clone, Copy, Debug)]
@@ -32,11 +25,6 @@ pub(crate) enum Place {
     Before(usize),
     /// Behind the member that ends at a byte.
     After(usize),
-}
-
-/// Where a part of a file begins, in bytes.
-pub(crate) fn offset(file: &str, part: &RawValue) -> usize {
-    (part.get().as_ptr() as usize).saturating_sub(file.as_ptr() as usize)
 }
 
 impl Object<'_> {
@@ -114,18 +102,4 @@ impl<'a> Style<'a> {
         let lead = self.lead(2);
         Ok([&*lead, &*text.replace('\n', &lead)].concat())
     }
-}
-
-/// A text with edits made, which are ascending and apart.
-pub(crate) fn apply(text: &str, edits: &[Edit]) -> String {
-    let more: usize = edits.iter().map(|edit| edit.text.len()).sum();
-    let mut done = String::with_capacity(text.len() + more);
-    let mut from = 0;
-    for edit in edits {
-        done.push_str(text.get(from..edit.start).unwrap_or_default());
-        done.push_str(&edit.text);
-        from = edit.end;
-    }
-    done.push_str(text.get(from..).unwrap_or_default());
-    done
 }

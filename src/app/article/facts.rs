@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     fn person(name: &str, post: Option<&str>) -> Entity {
-        Entity { name: name.into(), job_title: post.map(str::to_owned) }
+        Entity { name: name.into(), job_title: post.map(str::to_owned), ..Entity::default() }
     }
 
     #[test]

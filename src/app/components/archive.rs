@@ -16,7 +16,7 @@ use crate::app::components::footer::footer;
 use crate::app::components::loading::{Progress, loading};
 use crate::app::components::masthead::masthead;
 use crate::app::components::reading::reading;
-use crate::app::components::search_box::{examples, search_box};
+use crate::app::components::search_box::{SearchBox, examples};
 use crate::app::context::Reader;
 use crate::app::envelope;
 use crate::app::hooks::use_copier;
@@ -33,6 +33,16 @@ pub enum Source {
     Ready(Rc<search::Archive>, Rc<[Problem]>),
     /// Nothing could be read, and why.
     Failed(Rc<Unreadable>),
+}
+
+impl Source {
+    /// The archive, where there is one.
+    fn archive(&self) -> Option<&Rc<search::Archive>> {
+        match self {
+            Self::Ready(archive, _) => Some(archive),
+            _ => None,
+        }
+    }
 }
 
 impl PartialEq for Source {
@@ -115,11 +125,17 @@ pub fn Archive(props: &ArchiveProps) -> Html {
         move || drawn.follow(&before)
     });
     let language = state.language;
-    let body = match (&props.source, answer) {
-        (Source::Ready(archive, problems), Some(answer)) => {
-            let (archive, id, dispatch, zones) =
-                (archive.clone(), (*id).clone(), dispatch.clone(), about.zones.clone());
-            let reader = Reader { archive, language, dispatch, id, zones, heading: props.heading };
+    let reader = props.source.archive().map(|archive| Reader {
+        archive: archive.clone(),
+        language,
+        dispatch: dispatch.clone(),
+        id: (*id).clone(),
+        zones: about.zones.clone(),
+        heading: props.heading,
+    });
+    let found = answer.map(|answer| answer.results.total).zip(reader.clone());
+    let body = match (&props.source, answer.zip(reader)) {
+        (Source::Ready(_, problems), Some((answer, reader))) => {
             reading(reader, &state, answer, problems, (copier.as_ref(), &before))
         }
         (Source::Failed(why), _) => failure(language, props, why, copier.as_ref()),
@@ -131,7 +147,8 @@ pub fn Archive(props: &ArchiveProps) -> Html {
             data-scale={(state.scale != 1).then(|| state.scale.to_string())} onkeydown={focus_on_slash(root)}>
             { masthead(&state, props.heading, (&about.title, &about.extent), &dispatch) }
             <div class="bar" part="toolbar">
-                { search_box(language, &state.query, &id, &before.composing, &dispatch) }
+                <SearchBox {language} query={state.query.clone()} id={(*id).clone()} composing={before.composing.clone()}
+                    {found} dispatch={dispatch.clone()} />
                 { examples(language, &about.examples, &dispatch) }
             </div>
             <div class="body">{ body }</div>

@@ -1,5 +1,5 @@
 //! The parts of the widget. A part is a plain function that draws; a Yew component only where it pays for its kilobytes:
-//! [`Archive`](archive::Archive) holds the state, a [`FacetGroup`](facet_group::FacetGroup) what the reader has opened and
+//! [`Archive`](archive::Archive) holds the state, the [`SearchBox`](search_box::SearchBox) what it offers, a [`FacetGroup`](facet_group::FacetGroup) what the reader has opened and
 //! typed in it, and a [`Row`](row::Row) is drawn anew only when its own result has changed.
 
 mod after;
@@ -26,6 +26,7 @@ pub mod row;
 pub mod search_box;
 pub mod sheet;
 pub mod sort_select;
+mod suggestions;
 pub mod timeline;
 pub mod zone_tag;
 

@@ -1,50 +1,186 @@
-//! The search field. Results follow each key press; an input method that composes is never interrupted.
+//! The search field with its suggestions. Results follow each key press; an input method that composes is never
+//! interrupted, and nothing is offered over it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use crate::app::components::icon::{Glyph, icon, icon_with};
 use crate::app::components::parts::{button, on_click};
+use crate::app::components::suggestions::{Choice, choices, id_at, list};
+use crate::app::context::Reader;
 use crate::app::i18n::{Language, shell};
 use crate::app::state::Action;
+use crate::app::target;
+
+/// So many queries are remembered, while the widget stands in its page and no longer.
+const REMEMBERED: usize = 20;
+
+/// The key code of a press that belongs to an input method; Safari sends one more when a composition is over.
+const BY_INPUT_METHOD: u32 = 229;
+
+/// Properties of [`SearchBox`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SearchBoxProps {
+    /// The interface's language.
+    pub language: Language,
+    /// The query.
+    pub query: String,
+    /// What the ids of this widget's elements begin with.
+    pub id: AttrValue,
+    /// Whether an input method is composing.
+    pub composing: Rc<Cell<bool>>,
+    /// How many items the query finds, and who reads the archive, where there is one.
+    pub found: Option<(usize, Reader)>,
+    /// Changes the state.
+    pub dispatch: Callback<Action>,
+}
+
+/// What the field remembers between drawings.
+#[derive(Default)]
+struct Memory {
+    /// Whether the reader wants to see what is offered.
+    open: bool,
+    /// What is offered now: nothing where nothing is shown.
+    choices: Vec<Choice>,
+    /// For which query, reader and number of items that was found out.
+    of: Option<(String, (usize, Reader))>,
+    /// The place of the choice that Enter takes.
+    active: usize,
+    /// Queries of before, the last one first.
+    recent: Vec<String>,
+}
+
+impl Memory {
+    /// Finds out what there is to choose, unless that is known already.
+    fn refresh(&mut self, props: &SearchBoxProps) {
+        let Some(found) = props.found.as_ref().filter(|_| self.open && !props.composing.get()) else {
+            self.choices.clear();
+            self.of = None;
+            return;
+        };
+        let of = (props.query.clone(), found.clone());
+        if self.of.as_ref() != Some(&of) {
+            self.choices = choices(&found.1, &props.query, found.0, &self.recent);
+            self.active = 0;
+            self.of = Some(of);
+        }
+    }
+
+    /// Remembers the query, where it found something.
+    fn remember(&mut self, props: &SearchBoxProps) {
+        let query = props.query.trim();
+        if !query.is_empty() && props.found.as_ref().is_some_and(|(found, _)| *found > 0) {
+            self.recent.retain(|known| known != query);
+            self.recent.insert(0, query.to_owned());
+            self.recent.truncate(REMEMBERED);
+        }
+    }
+}
+
+/// What a reader does in the field besides typing.
+#[derive(Clone, Copy)]
+enum Deed {
+    /// Looks at what is offered.
+    Open,
+    /// Has enough of it.
+    Close,
+    /// Goes so many choices on.
+    Move(usize),
+    /// Takes the choice at a place.
+    Take(usize),
+    /// Takes the query back.
+    Clear,
+    /// Is done with the query.
+    Done,
+}
 
 /// The search landmark with its form. The field's text is the reader's: what is written into it from elsewhere is
 /// written after the drawing, and never while an input method composes.
-pub fn search_box(
-    language: Language,
-    query: &str,
-    id: &str,
-    composing: &Rc<Cell<bool>>,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let id = [id, "-query"].concat();
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+///
+/// It is a component because it remembers what is offered, which of that is active, and the queries of this visit.
+#[component]
+pub fn SearchBox(props: &SearchBoxProps) -> Html {
+    let memory = use_mut_ref(Memory::default);
+    let redraw = use_force_update();
+    let act = act_on(&memory, props, redraw);
+    memory.borrow_mut().refresh(props);
+    let memory = memory.borrow();
+    let language = props.language;
+    let reader = props.found.as_ref().map(|(_, reader)| reader).filter(|_| !memory.choices.is_empty());
+    let id = [&*props.id, "-query"].concat();
+    let onsubmit = act.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Deed::Done
+    });
+    let clear = act.clone();
     html! {
         <search class="search" role="search" part="search">
             <form class="sf" {onsubmit}>
                 <label class="vh" for={id.clone()}>{ shell::SEARCH_ALL.get(language) }</label>
                 { icon_with(Glyph::Search, "sf-i") }
-                <input {id} class="sf-in" part="search-input" type="text" role="combobox" aria-expanded="false"
-                    aria-autocomplete="none" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"
-                    placeholder={shell::PLACEHOLDER.get(language)} oninput={search(composing, dispatch)}
-                    onkeydown={on_escape(query.is_empty(), dispatch)} />
-                <button type="button" class="sf-x" hidden={query.is_empty()}
-                    aria-label={shell::CLEAR_QUERY.get(language)} onclick={clear(dispatch)}>
+                <input {id} class="sf-in" part="search-input" type="text" role="combobox"
+                    aria-expanded={if reader.is_some() { "true" } else { "false" }}
+                    aria-controls={reader.map(|reader| reader.id_for("suggestions"))}
+                    aria-activedescendant={reader.map(|reader| id_at(reader, memory.active))}
+                    aria-autocomplete="list" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"
+                    placeholder={shell::PLACEHOLDER.get(language)} oninput={search(props, &act)}
+                    onkeydown={on_key(props, &act, &memory)} onclick={act.reform(|_| Deed::Open)}
+                    onblur={act.reform(|_| Deed::Done)} />
+                <button type="button" class="sf-x" hidden={props.query.is_empty()}
+                    aria-label={shell::CLEAR_QUERY.get(language)} onclick={move |event: MouseEvent| clear_and_focus(&event, &clear)}>
                     { icon(Glyph::Cross) }
                 </button>
                 <button type="submit" class="sf-go">{ shell::SEARCH.get(language) }</button>
             </form>
+            <div class="sg-box">
+                if let Some(reader) = reader { { list(reader, &memory.choices, memory.active, on_press(&act)) } }
+            </div>
         </search>
     }
 }
 
-/// Searches for what stands in the field, unless it is still being composed.
-fn search(composing: &Rc<Cell<bool>>, dispatch: &Callback<Action>) -> Callback<InputEvent> {
-    let (composing, dispatch) = (composing.clone(), dispatch.clone());
+/// Does what the reader does, and draws the field again.
+fn act_on(memory: &Rc<RefCell<Memory>>, props: &SearchBoxProps, redraw: UseForceUpdateHandle) -> Callback<Deed> {
+    let (memory, props) = (memory.clone(), props.clone());
+    Callback::from(move |deed| {
+        let mut memory = memory.borrow_mut();
+        let mut taken = None;
+        match deed {
+            Deed::Open => memory.open = true,
+            Deed::Close => memory.open = false,
+            Deed::Move(by) => memory.active = (memory.active + by) % memory.choices.len().max(1),
+            Deed::Take(at) => {
+                taken = memory.choices.get(at).cloned();
+                if !matches!(taken, Some(Choice::Offered(_))) {
+                    memory.remember(&props);
+                }
+                memory.open = false;
+            }
+            Deed::Clear | Deed::Done => {
+                memory.remember(&props);
+                memory.open = false;
+            }
+        }
+        // Acting may come back here: by moving the focus.
+        drop(memory);
+        if let Some(choice) = taken {
+            choice.take(&props.query, &props.dispatch);
+        }
+        if matches!(deed, Deed::Clear) {
+            props.dispatch.emit(Action::Query(String::new()));
+        }
+        redraw.force_update();
+    })
+}
+
+/// Searches for what stands in the field, and offers what may be meant, unless it is still being composed.
+fn search(props: &SearchBoxProps, act: &Callback<Deed>) -> Callback<InputEvent> {
+    let (composing, dispatch, act) = (props.composing.clone(), props.dispatch.clone(), act.clone());
     Callback::from(move |event: InputEvent| {
+        act.emit(Deed::Open);
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>()
             && !composing.get()
         {
@@ -53,26 +189,60 @@ fn search(composing: &Rc<Cell<bool>>, dispatch: &Callback<Action>) -> Callback<I
     })
 }
 
-/// Takes the query back, and goes to the field.
-fn clear(dispatch: &Callback<Action>) -> Callback<MouseEvent> {
-    let dispatch = dispatch.clone();
+/// Takes the choice that is pressed.
+fn on_press(act: &Callback<Deed>) -> Callback<MouseEvent> {
+    let act = act.clone();
     Callback::from(move |event: MouseEvent| {
-        dispatch.emit(Action::Query(String::new()));
-        let button = event.target_dyn_into::<web_sys::Element>();
-        super::focus(button.and_then(|button| super::find(&button.closest(".sf").ok()??, ".sf-in")));
+        if let Some(at) = target::number(&event, "data-at") {
+            act.emit(Deed::Take(at));
+        }
     })
 }
 
-/// Escape takes the query back. In an empty field it is left to the page: to a dialog around the widget, say.
-fn on_escape(is_empty: bool, dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
-    let dispatch = dispatch.clone();
+/// Takes the query back, and goes to the field.
+fn clear_and_focus(event: &MouseEvent, act: &Callback<Deed>) {
+    act.emit(Deed::Clear);
+    let button = event.target_dyn_into::<Element>();
+    super::focus(button.and_then(|button| super::find(&button.closest(".sf").ok()??, ".sf-in")));
+}
+
+/// The arrows go through what is offered, Enter takes it, Escape puts it away. Then Escape takes the query back; in an
+/// empty field it is left to the page: to a dialog around the widget, say.
+fn on_key(props: &SearchBoxProps, act: &Callback<Deed>, memory: &Memory) -> Callback<KeyboardEvent> {
+    let (act, composing) = (act.clone(), props.composing.clone());
+    let (count, active, is_empty) = (memory.choices.len(), memory.active, props.query.is_empty());
     Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !is_empty && !event.is_composing() {
-            event.prevent_default();
-            event.stop_propagation();
-            dispatch.emit(Action::Query(String::new()));
+        if composing.get() || event.is_composing() || event.key_code() == BY_INPUT_METHOD {
+            return;
         }
+        let deed = match (event.key().as_str(), count) {
+            ("ArrowDown" | "ArrowUp", 0) => Deed::Open,
+            ("ArrowDown", _) => Deed::Move(1),
+            ("ArrowUp", _) => Deed::Move(count - 1),
+            ("Enter", 1..) => Deed::Take(active),
+            ("Escape", 1..) => Deed::Close,
+            ("Escape", 0) if !is_empty => Deed::Clear,
+            _ => return,
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        if let Deed::Move(by) = deed {
+            show(&event, (active + by) % count.max(1));
+        }
+        act.emit(deed);
     })
+}
+
+/// Brings the choice at a place into sight, where it is not.
+fn show(event: &KeyboardEvent, at: usize) {
+    let field = event.target_dyn_into::<Element>();
+    let selector = ["[data-at=\"", &at.to_string(), "\"]"].concat();
+    let option: Option<Element> = field.and_then(|field| super::find(&field.closest(".search").ok()??, &selector));
+    if let Some(option) = option {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        option.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
 }
 
 /// A few queries to try.

@@ -110,15 +110,19 @@ pub fn is_month(date: Date) -> bool {
 
 /// A fuzzy date: `约2025年3月`, `c. March 2025`; a wider span is said with both its ends.
 pub fn circa(language: Language, date: Date) -> String {
+    CIRCA.fill(language, &[&period(language, date)])
+}
+
+/// A span of days, a whole month or year as such: `2025年3月`, `2025`; any other with both its ends.
+pub fn period(language: Language, date: Date) -> String {
     let (year, start_month, first) = date.start.ymd();
     let whole_year = (start_month, first) == (1, 1) && Day::from_ymd(year, 12, 31) == Some(date.end);
-    let said = match () {
+    match () {
         () if is_month(date) => month(language, date.start),
         () if whole_year && language == Language::En => year.to_string(),
         () if whole_year => [&*year.to_string(), "年"].concat(),
         () => span(language, date.start, date.end, true),
-    };
-    CIRCA.fill(language, &[&said])
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::date::Date;
 use super::json::{Fill, Flaw, Json, fields};
 
 fields!(Valued: "role" => role, "value" => value);
-fields!(Entity: "name" => name, "jobTitle" => job_title);
+fields!(Entity: "name" => name, "pinyin" => pinyin, "jobTitle" => job_title);
 fields!(Figure: "value" => value, "unit" => unit, "label" => label);
 fields!(Association: "uri" => uri, "name" => name, "type" => kind, "descriptions" => descriptions);
 fields!(Item:
@@ -64,6 +64,9 @@ impl Role {
 pub struct Entity {
     /// The name as the item has it.
     pub name: String,
+    /// How the name is read in 拼音, where it is: syllables parted by spaces, readings by `;`. Only the item's own names
+    /// have it, those of its translations do not.
+    pub pinyin: String,
     /// For people, the post.
     pub job_title: Option<String>,
 }

@@ -175,7 +175,7 @@ mod tests {
 
     fn known() -> Item {
         Item {
-            info_sources: vec![Entity { name: "某报".into(), job_title: None }],
+            info_sources: vec![Entity { name: "某报".into(), ..Entity::default() }],
             date_published: Some("2025-03-14".into()),
             print_page: "06".into(),
             ..item(&[("main", "甲地修路"), ("printed", "甲地修路 乙地架桥")])
@@ -191,7 +191,7 @@ mod tests {
     fn a_reader_of_traditional_gets_the_citation_in_that_script_and_a_translation_is_never_cited() {
         let hant = Item {
             language: "zh-Hant-TW".into(),
-            info_sources: vec![Entity { name: "某報".into(), job_title: None }],
+            info_sources: vec![Entity { name: "某報".into(), ..Entity::default() }],
             ..item(&[("printed", "甲地修路 乙地架橋")])
         };
         let english = Item { language: "en".into(), ..item(&[("main", "A road")]) };
@@ -235,7 +235,7 @@ mod tests {
     fn a_headline_of_our_own_stands_in_brackets_and_the_papers_own_does_not() {
         let mut item = item(&[("main", "甲地修路"), ("subhead", "年内通车")]);
         assert!(gbt7714(&item).starts_with("甲地修路：年内通车[N]."));
-        item.genres = vec![Entity { name: "digest".into(), job_title: None }];
+        item.genres = vec![Entity { name: "digest".into(), ..Entity::default() }];
         assert!(gbt7714(&item).starts_with("[甲地修路][N]."));
         item.headlines.clear();
         assert!(gbt7714(&item).starts_with("[无题][N]."));

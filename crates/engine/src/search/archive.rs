@@ -164,6 +164,15 @@ impl Archive {
         Index::new(bytes).map(|(index, problems)| (Self { index }, problems))
     }
 
+    pub(super) fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// All items, the newest first.
+    pub(super) fn newest(&self) -> impl Iterator<Item = usize> {
+        self.index.newest.iter().map(|&item| item as usize)
+    }
+
     /// The corpus that it was read from.
     pub fn corpus(&self) -> &Corpus {
         &self.index.corpus

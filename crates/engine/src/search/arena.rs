@@ -210,6 +210,14 @@ impl Arena {
         (passage - self.first.get(item).map_or(0, |&first| first as usize), chars)
     }
 
+    /// The folded headline lines of an item, in all language versions.
+    pub(crate) fn headlines(&self, item: usize) -> impl Iterator<Item = &str> {
+        let first = |item: usize| self.first.get(item).map_or(self.starts.len(), |&first| first as usize);
+        let start = |passage: usize| self.starts.get(passage).map_or(self.text.len() + 1, |&start| start as usize);
+        let headlines = (first(item)..first(item + 1)).filter(|&passage| self.kind(passage) == Kind::Headline);
+        headlines.filter_map(move |passage| self.text.get(start(passage)..start(passage + 1) - 1))
+    }
+
     /// How long an item's text is in the mean, in bytes, without echoes.
     pub(crate) fn mean_length(&self) -> f64 {
         let own = self.text.len() - self.echoed;

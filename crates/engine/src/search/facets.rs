@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bits::Bits;
+use super::names::Texts;
 use super::{FacetCounts, FacetName, FacetValue, Filter};
 use crate::corpus::{Entity, Item, best};
 use crate::order::{Keyed, ascending, indices};
@@ -23,8 +24,8 @@ struct Value {
     name: String,
     /// In other languages, as the first item that translates it into each has it.
     labels: Vec<(String, String)>,
-    /// Its names in all languages, folded, each ended by a line end.
-    folded: String,
+    /// How it is read in 拼音, as the first item that says so has it; empty where it is not, and when all are in.
+    pinyin: String,
     /// How many items have it.
     total: u32,
 }
@@ -41,6 +42,10 @@ struct Table {
     /// For each item where its values begin in `lists`.
     starts: Vec<u32>,
     lists: Vec<u32>,
+    /// The names of the values in all languages, folded, each ended by a line end.
+    names: Texts,
+    /// How the values are read, with ü as v: each reading begun by `;`, each of its syllables by a space.
+    sounds: Texts,
 }
 
 /// All facets.
@@ -60,16 +65,20 @@ fn names(item: &Item, facet: FacetName) -> Vec<&str> {
     match facet {
         FacetName::Section => vec![&item.print_section],
         FacetName::Page => vec![&item.print_page],
-        FacetName::Subject => names_of(&item.subjects),
-        FacetName::Person => names_of(&item.people),
-        FacetName::Organisation => names_of(&item.organisations),
-        FacetName::Place => names_of(&item.places),
-        FacetName::Newspaper => names_of(&item.info_sources),
+        _ => entities(item, facet).iter().map(|entity| entity.name.as_str()).collect(),
     }
 }
 
-fn names_of(entities: &[Entity]) -> Vec<&str> {
-    entities.iter().map(|entity| entity.name.as_str()).collect()
+/// The names of a facet that are more than a text.
+fn entities(item: &Item, facet: FacetName) -> &[Entity] {
+    match facet {
+        FacetName::Subject => &item.subjects,
+        FacetName::Person => &item.people,
+        FacetName::Organisation => &item.organisations,
+        FacetName::Place => &item.places,
+        FacetName::Newspaper => &item.info_sources,
+        FacetName::Section | FacetName::Page => &[],
+    }
 }
 
 impl Builder {
@@ -90,13 +99,16 @@ impl Builder {
                         table.values.push(Value {
                             name: (*name).to_owned(),
                             labels: Vec::new(),
-                            folded: String::new(),
+                            pinyin: String::new(),
                             total: 0,
                         });
                         value
                     }
                 };
                 let Some(entry) = table.values.get_mut(value as usize) else { continue };
+                if entry.pinyin.is_empty() {
+                    entry.pinyin = entities(item, facet).get(place).map_or("", |entity| &entity.pinyin).to_owned();
+                }
                 // A version that lists another number of names leaves open which is which.
                 for (language, names) in translated.iter().filter(|(_, names)| names.len() == own.len()) {
                     if let Some(label) = names.get(place) {
@@ -114,7 +126,7 @@ impl Builder {
     /// The facets of all items added.
     pub(crate) fn finish(mut self) -> Facets {
         for (facet, table) in FacetName::ALL.into_iter().zip(&mut self.facets.tables) {
-            table.values.iter_mut().for_each(Value::fold_names);
+            table.collect_texts();
             let is_section = facet == FacetName::Section;
             let key = |value: &Value| if is_section { 0 } else { most_first(value.total) };
             table.shown = indices(table.values.iter().map(key)).map(|index| index as u32).collect();
@@ -131,19 +143,32 @@ impl Value {
             self.labels.push((language.to_owned(), label.to_owned()));
         }
     }
-
-    fn fold_names(&mut self) {
-        let mut folded = String::new();
-        for name in std::iter::once(&self.name).chain(self.labels.iter().map(|(_, label)| label)) {
-            folded.push_str(&fold(name));
-            folded.push('\n');
-        }
-        folded.shrink_to_fit();
-        self.folded = folded;
-    }
 }
 
 impl Table {
+    /// Puts names and readings of all values together.
+    fn collect_texts(&mut self) {
+        let mut sounds = String::new();
+        for value in &mut self.values {
+            let names = std::iter::once(&value.name).chain(value.labels.iter().map(|(_, label)| label));
+            let names: Vec<String> = names.map(|name| fold(name)).collect();
+            self.names.push(names.iter().flat_map(|name| [name, "\n"]));
+            let readings = fold(&std::mem::take(&mut value.pinyin)).replace('ü', "v");
+            let readings = readings.split(';').filter(|reading| !reading.trim().is_empty());
+            for reading in readings {
+                sounds.push(';');
+                for syllable in reading.split(' ').filter(|syllable| !syllable.is_empty()) {
+                    sounds.push(' ');
+                    sounds.push_str(syllable);
+                }
+            }
+            self.sounds.push([&*sounds]);
+            sounds.clear();
+        }
+        self.names.shrink();
+        self.sounds.shrink();
+    }
+
     fn of(&self, item: usize) -> &[u32] {
         let at = |item: usize| self.starts.get(item).map_or(self.lists.len(), |&at| at as usize);
         self.lists.get(at(item)..at(item + 1)).unwrap_or(&[])
@@ -164,11 +189,11 @@ impl Facets {
         let (table, sought) = (self.table(facet), fold(sought));
         let finder = memchr::memmem::Finder::new(&sought);
         let number = |text: &str| text.trim_start_matches('0').to_owned();
-        let is_it = |value: &Value| match facet {
-            FacetName::Page => value.folded.lines().any(|name| number(name) == number(&sought)),
-            _ => finder.find(value.folded.as_bytes()).is_some(),
+        let is_it = |value: usize| match facet {
+            FacetName::Page => table.names.of(value).lines().any(|name| number(name) == number(&sought)),
+            _ => finder.find(table.names.of(value).as_bytes()).is_some(),
         };
-        let values: Vec<bool> = table.values.iter().map(is_it).collect();
+        let values: Vec<bool> = (0..table.values.len()).map(is_it).collect();
         let has = |value: &u32| values.get(*value as usize).is_some_and(|is| *is);
         Bits::filled(table.starts.len(), |item| table.of(item).iter().any(has))
     }
@@ -188,6 +213,26 @@ impl Facets {
     pub(crate) fn by_frequency(&self, facet: FacetName) -> impl Iterator<Item = &str> {
         let table = self.table(facet);
         table.shown.iter().filter_map(|&value| Some(table.values.get(value as usize)?.name.as_str()))
+    }
+
+    /// How many values a facet has.
+    pub(crate) fn size(&self, facet: FacetName) -> usize {
+        self.table(facet).values.len()
+    }
+
+    /// The name of a value, and how many items have it.
+    pub(crate) fn value(&self, facet: FacetName, value: usize) -> Option<(&str, u32)> {
+        self.table(facet).values.get(value).map(|value| (value.name.as_str(), value.total))
+    }
+
+    /// The names of a facet's values in all languages, folded, each ended by a line end.
+    pub(crate) fn all_names(&self, facet: FacetName) -> &Texts {
+        &self.table(facet).names
+    }
+
+    /// How a facet's values are read, with ü as v: each reading begun by `;`, each of its syllables by a space.
+    pub(crate) fn all_sounds(&self, facet: FacetName) -> &Texts {
+        &self.table(facet).sounds
     }
 
     /// Items that have exactly this value.
@@ -308,8 +353,8 @@ impl Counter<'_> {
         let sought = fold(sought);
         if !sought.is_empty() {
             let table = self.facets.table(facet);
-            let having = table.values.iter().filter(|value| value.folded.contains(&sought));
-            let having: HashSet<&str> = having.map(|value| value.name.as_str()).collect();
+            let having = table.values.iter().enumerate().filter(|&(at, _)| table.names.of(at).contains(&sought));
+            let having: HashSet<&str> = having.map(|(_, value)| value.name.as_str()).collect();
             values.retain(|value| having.contains(value.value.as_str()));
         }
         values

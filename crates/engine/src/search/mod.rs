@@ -7,6 +7,7 @@ mod evaluate;
 mod facets;
 mod histogram;
 mod matcher;
+mod names;
 mod near;
 mod query;
 mod rank;
@@ -15,6 +16,7 @@ mod relax;
 mod results;
 mod signature;
 mod snippet;
+mod suggest;
 
 pub use archive::{Archive, Related, Relaxation, Shared};
 pub use facets::MOST_VALUES;
@@ -23,3 +25,4 @@ pub use results::{
     Bin, DateMatch, FacetCounts, FacetName, FacetValue, Filter, Histogram, Hit, Marked, Options, Results, Sort, Spread,
     Unit,
 };
+pub use suggest::{Asked, Offer, Suggestion};

@@ -116,6 +116,19 @@ impl Query {
         terms
     }
 
+    /// The strings of a query that asks for nothing but that all of them stand anywhere in the text.
+    pub(crate) fn words(&self) -> Option<Vec<&Term>> {
+        let nodes = match &self.root {
+            Some(Node::And(nodes)) => nodes.as_slice(),
+            root => root.as_slice(),
+        };
+        let word = |node| match node {
+            &Node::Term(ref term) if term.scope == Scope::All => Some(term),
+            _ => None,
+        };
+        nodes.iter().map(word).collect::<Option<Vec<_>>>().filter(|words| !words.is_empty())
+    }
+
     /// Walks over all that is not excluded, from left to right.
     fn visit<'a>(&'a self, each: &mut impl FnMut(&'a Node)) {
         let mut open: Vec<&Node> = self.root.iter().collect();
