@@ -9,7 +9,7 @@ use super::{Gap, Gaps};
 /// From so many results on, a list is drawn in part, and one in the order of time has headings.
 pub const MANY: usize = 200;
 /// How many rows a group has at most.
-const MOST: usize = 20;
+const MOST: usize = 10;
 
 /// Rows that are drawn, or left out, as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +107,7 @@ mod tests {
         let groups = groups(&ids(210), true, &|_| three_a_day(ItemId(0)), &Gaps::default());
         let said: Vec<_> =
             groups.iter().filter_map(|group| group.heading.as_ref()).map(|it| (it.count, it.continued)).collect();
-        assert_eq!(said.len(), 11);
+        assert_eq!(said.len(), 21);
         assert_eq!(said[..2], [(210, false), (210, true)]);
     }
 

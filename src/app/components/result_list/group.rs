@@ -20,7 +20,8 @@ pub(super) fn group(reader: &Reader, list: &ResultListProps, at: usize, group: &
         let id = *list.order.get(row)?;
         let place = (count >= MANY).then_some((row + 1, count));
         let current = list.open == Some(id);
-        Some(html! { <Row key={id.0} {id} query={query.clone()} {current} {place} {under_day} /> })
+        // By its place: another search fills the same rows with other items, which costs less than new rows.
+        Some(html! { <Row key={row} {id} query={query.clone()} {current} {place} {under_day} /> })
     };
     let class = if under_day { "grp is-day" } else { "grp" };
     html! {
