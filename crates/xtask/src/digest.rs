@@ -11,7 +11,8 @@ use crate::project::{Outcome, Project, read, read_text, walk};
 pub(crate) const FILE: &str = "digest.txt";
 
 /// Folders whose files decide what `pkg/` holds, and single files that do.
-const FOLDERS: [&str; 5] = ["src", "crates/engine/src", "crates/xtask/src/build", "www/corpus", "www/package"];
+const FOLDERS: [&str; 6] =
+    ["src", "crates/engine/data", "crates/engine/src", "crates/xtask/src/build", "www/corpus", "www/package"];
 const FILES: [&str; 17] = [
     ".cargo/config.toml",
     "Cargo.lock",
