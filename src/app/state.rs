@@ -123,6 +123,7 @@ impl State {
             to: self.to,
             approximate: self.approximate,
             language: Some(self.language.tag().to_owned()),
+            ..Options::default()
         }
     }
 

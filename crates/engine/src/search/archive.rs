@@ -13,7 +13,7 @@ use super::query::{Query, Span, When, parse};
 use super::rank::scores;
 use super::relax::{ALL, QUERY, RANGE, relaxations};
 use super::snippet::{Marker, shown};
-use super::{DateMatch, FacetName, FacetValue, Hit, Options, Results, Sort, related};
+use super::{DateMatch, FacetName, FacetValue, Histogram, Hit, Options, Results, Sort, related};
 use crate::corpus::{self, Corpus, Date, Day, Item, ItemId, Problem};
 use crate::order::{ascending, best_first, signed};
 
@@ -226,8 +226,8 @@ impl Archive {
             certain: order.iter().filter(|&&item| certainty.of(index, item) == DateMatch::Certain).count(),
             took_ms: 0.0,
             hits,
-            facets: counter.finish(&options.filters),
-            histogram: index.timeline.count(anytime.iter()),
+            facets: counter.finish(options),
+            histogram: if options.histogram { index.timeline.count(anytime.iter()) } else { Histogram::default() },
             order: order.into_iter().map(|item| index.id(item)).collect(),
             anytime: index
                 .by_id
@@ -250,6 +250,7 @@ impl Archive {
         let index = &self.index;
         let (conditions, range) = (index.facets.conditions(&options.filters), Range::new(options));
         let mut counter = index.facets.counter();
+        let counts = options.facets.contains(&true);
         let (mut found, mut anytime) = (Bits::none(items.length()), Bits::none(items.length()));
         for item in items.iter() {
             let date = index.date(item);
@@ -264,7 +265,7 @@ impl Archive {
                     found.insert(item);
                 }
             }
-            if touches {
+            if touches && counts {
                 counter.add(item, failed);
             }
         }
