@@ -67,7 +67,7 @@ macro_rules! fields {
     };
 }
 
-pub(crate) use fields;
+pub(super) use fields;
 
 /// Reads a whole text.
 pub(crate) fn read_into(target: &mut dyn Fill, text: &str) -> Result<(), Flaw> {
@@ -118,7 +118,7 @@ impl<'a> Json<'a> {
 
     /// The flaw of a value that should be another one.
     #[cold]
-    pub(crate) fn shape<T>(&mut self, expected: &'static str) -> Result<T, Flaw> {
+    fn shape<T>(&mut self, expected: &'static str) -> Result<T, Flaw> {
         let Range { start, .. } = self.pass()?;
         Err(Flaw { at: start, what: What::Shape(expected) })
     }

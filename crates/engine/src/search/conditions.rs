@@ -44,6 +44,7 @@ impl Conditions {
     /// let (conditions, wrong) = Conditions::read("section:台商区; colour:red; date:2025-03");
     /// assert_eq!((conditions.written().as_str(), wrong.len()), ("section:台商区; date:2025-03", 1));
     /// ```
+    #[inline]
     pub fn read(text: &str) -> (Self, Vec<String>) {
         let (mut conditions, mut wrong) = (Self::default(), Vec::new());
         for part in parts(text) {
@@ -58,6 +59,7 @@ impl Conditions {
     ///
     /// # Errors
     /// One sentence that says what is no condition and what to write.
+    #[inline]
     pub fn add(&mut self, condition: &str) -> Result<(), String> {
         let refuse = |write: &str| Err(["“", condition, "” is not a condition: ", write].concat());
         let bare = condition.trim_start_matches(['-', '－']);
@@ -93,12 +95,14 @@ impl Conditions {
     }
 
     /// The conditions of some options.
+    #[inline]
     pub fn of(options: &Options) -> Self {
         let Options { filters, from, to, approximate, .. } = options;
         Self { filters: filters.clone(), from: *from, to: *to, approximate: *approximate }
     }
 
     /// The text that reads as these conditions.
+    #[inline]
     pub fn written(&self) -> String {
         let mut parts: Vec<String> = self.filters.iter().map(filter).collect();
         if self.from.is_some() || self.to.is_some() {
@@ -112,6 +116,7 @@ impl Conditions {
 }
 
 /// The parts of a text: parted where a mark stands outside quotes, without blanks around them and without empty ones.
+#[inline]
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     let mut quoted = false;
     let parted = text.split(move |char: char| {
@@ -122,6 +127,7 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A value without its quotes, where it stands in them.
+#[inline]
 fn unquoted(value: &str) -> String {
     match value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         Some(inside) => inside.replace("\"\"", "\""),
@@ -129,6 +135,7 @@ fn unquoted(value: &str) -> String {
     }
 }
 
+#[inline]
 fn filter(Filter { facet, value, exclude }: &Filter) -> String {
     let minus = if *exclude { "-" } else { "" };
     let plain = !value.contains(['"', ';', '；', '\n']) && value.trim() == value;
@@ -137,6 +144,7 @@ fn filter(Filter { facet, value, exclude }: &Filter) -> String {
 }
 
 /// `2025-03`, or `first..last` with one end maybe open, in order.
+#[inline]
 fn span(text: &str) -> Option<Span> {
     let Some((first, last)) = text.split_once("..") else {
         let (from, to) = days_of(text)?;

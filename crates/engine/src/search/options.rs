@@ -2,12 +2,15 @@
 //!
 //! A script's mistake is told in one sentence that names the option, what it should be and what it is: a search that
 //! quietly goes on without an option would find something else.
+//!
+//! A value is taken as the text it is written with, so `5` and `"5"` are the same. What is `#[inline]` here and in the
+//! modules beside it is compiled where it is used: the widget is built for size, the engine for speed, and none of this is
+//! on the way of a scan.
 
 use std::fmt;
 
 use super::{Conditions, FacetName, Options, Sort, days_of};
-use crate::corpus::json::{Fill, Flaw, Json, Object, fields, read_into};
-use crate::corpus::{Day, ProblemKind, wrong};
+use crate::corpus::json::{Fill, Flaw, Json, Object, read_into};
 
 /// Why options cannot be taken: one English sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +28,7 @@ impl Options {
     /// Reads options from a JSON object; what is `null` or absent stays as it is by default.
     ///
     /// - `limit`, `offset`: whole numbers; `sort`: `relevance`, `newest` or `oldest`
-    /// - `filters`: a text as [`Conditions`] reads it, or a list of such texts and of `{"facet", "value", "exclude"}`
+    /// - `filters`: a text as [`Conditions`] reads it, or a list of such texts
     /// - `from`, `to`: 2025, 2025-03 or 2025-03-14; they go over a date in `filters`
     /// - `approximate`: whether items with a fuzzy date are taken in
     /// - `facets`: `true`, `false`, or a list of names; `histogram`: `true` or `false`
@@ -37,239 +40,123 @@ impl Options {
     /// ```
     /// use jianbao_engine::search::Options;
     /// assert_eq!(Options::from_json(r#"{"limit": 5}"#).unwrap().limit, 5);
-    /// let error = Options::from_json(r#"{"limit": "5"}"#).unwrap_err();
-    /// assert_eq!(error.to_string(), "the option “limit” should be a number, and is a string");
+    /// let error = Options::from_json(r#"{"limit": "many"}"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "the option “limit” should be a whole number from 0, and is “many”");
     /// ```
+    #[inline]
     pub fn from_json(json: &str) -> Result<Self, BadOptions> {
         let mut given = Given::default();
-        read_into(&mut given, json).map_err(|flaw| refused(json, flaw))?;
-        given.options().map_err(BadOptions)
+        if read_into(&mut given, json).is_err() {
+            return Err(BadOptions(match given.option {
+                "" => "the options should be an object, which can be written as JSON".to_owned(),
+                option => mistaken(option, "a text, a number, true, false or a list of them", "something else"),
+            }));
+        }
+        if let Some(name) = given.unknown {
+            return Err(BadOptions(["there is no option “", &name, "”: there are ", &NAMES.join(", ")].concat()));
+        }
+        // Those named later go over those before: a day over a date among the filters.
+        let mut options = Self::default();
+        for option in NAMES {
+            for (_, value) in given.values.iter().filter(|(of, _)| *of == option) {
+                options.set(option, value).map_err(BadOptions)?;
+            }
+        }
+        Ok(options)
+    }
+
+    #[inline]
+    fn set(&mut self, option: &'static str, value: &str) -> Result<(), String> {
+        let should = |be: &str| mistaken(option, be, &["“", value, "”"].concat());
+        let whole = || value.parse().map_err(|_| should("a whole number from 0"));
+        let flag = || match value {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(should("true or false")),
+        };
+        let days = || days_of(value).ok_or_else(|| should("a day such as 2025, 2025-03 or 2025-03-14"));
+        match option {
+            "limit" => self.limit = whole()?,
+            "offset" => self.offset = whole()?,
+            "sort" => self.sort = Sort::named(value).ok_or_else(|| should("relevance, newest or oldest"))?,
+            "filters" => self.narrow(value)?,
+            "from" => self.from = Some(days()?.0),
+            "to" => self.to = Some(days()?.1),
+            "approximate" => self.approximate = flag()?,
+            "histogram" => self.histogram = flag()?,
+            "lang" => self.language = Some(value.to_owned()),
+            _ => match FacetName::named(value) {
+                Some(facet) => self.facets[facet as usize] = true,
+                None => self.facets = [flag().map_err(|_| should(&FacetName::ALL.map(FacetName::name).join(", ")))?; 7],
+            },
+        }
+        Ok(())
+    }
+
+    /// Adds conditions to those that there are.
+    #[inline]
+    fn narrow(&mut self, text: &str) -> Result<(), String> {
+        let (read, wrong) = Conditions::read(&[&*Conditions::of(self).written(), ";", text].concat());
+        if let Some(sentence) = wrong.into_iter().next() {
+            return Err(["the option “filters”: ", &sentence].concat());
+        }
+        Conditions { filters: self.filters, from: self.from, to: self.to, approximate: self.approximate } = read;
+        Ok(())
     }
 }
 
-/// What the reader of JSON says, in the terms of options.
-fn refused(json: &str, flaw: Flaw) -> BadOptions {
-    let (pointer, _, kind) = wrong(json, flaw);
-    let option = pointer.trim_start_matches('/');
-    BadOptions(match kind {
-        ProblemKind::WrongShape { expected, found } if option.is_empty() => {
-            ["the options should be ", expected, ", and are ", &found].concat()
-        }
-        ProblemKind::WrongShape { expected, found } => mistaken(option, expected, &found),
-        other => ["the options cannot be read: ", &other.to_string()].concat(),
-    })
-}
-
+#[inline]
 fn mistaken(option: &str, expected: &str, found: &str) -> String {
     ["the option “", option, "” should be ", expected, ", and is ", found].concat()
 }
 
-fn quoted(text: &str) -> String {
-    ["“", text, "”"].concat()
-}
+const FACETS: &str = "facets";
+const NAMES: [&str; 10] =
+    ["limit", "offset", "sort", "filters", "from", "to", "approximate", FACETS, "histogram", "lang"];
 
 /// Options as they are given.
 #[derive(Default)]
 struct Given {
-    limit: Maybe<Number>,
-    offset: Maybe<Number>,
-    sort: Maybe<String>,
-    filters: Maybe<Texts>,
-    from: Maybe<String>,
-    to: Maybe<String>,
-    approximate: Maybe<Flag>,
-    facets: Maybe<Names>,
-    histogram: Maybe<Flag>,
-    lang: Maybe<String>,
+    /// The option whose value comes next.
+    option: &'static str,
+    /// Each value with its option; those of a list one by one.
+    values: Vec<(&'static str, String)>,
     unknown: Option<String>,
 }
 
-const NAMES: &str = "limit, offset, sort, filters, from, to, approximate, facets, histogram and lang";
-
 impl Object for Given {
+    #[inline]
     fn slot(&mut self, name: &str) -> Option<(u32, &mut dyn Fill)> {
-        Some(match name {
-            "limit" => (0, &mut self.limit),
-            "offset" => (1, &mut self.offset),
-            "sort" => (2, &mut self.sort),
-            "filters" => (3, &mut self.filters),
-            "from" => (4, &mut self.from),
-            "to" => (5, &mut self.to),
-            "approximate" => (6, &mut self.approximate),
-            "facets" => (7, &mut self.facets),
-            "histogram" => (8, &mut self.histogram),
-            "lang" => (9, &mut self.lang),
-            _ => {
-                self.unknown.get_or_insert_with(|| name.to_owned());
-                return None;
+        match (0..).zip(NAMES).find(|(_, known)| *known == name) {
+            Some((number, option)) => {
+                self.option = option;
+                Some((number, self))
             }
-        })
+            None => {
+                self.unknown = Some(name.to_owned());
+                None
+            }
+        }
     }
 }
 
 impl Fill for Given {
+    #[inline]
     fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
-        json.object(self)
-    }
-}
-
-impl Given {
-    fn options(self) -> Result<Options, String> {
-        if let Some(name) = self.unknown {
-            return Err(["there is no option ", &quoted(&name), ": there are ", NAMES].concat());
-        }
-        let mut options = Options::default();
-        self.limit.put(&mut options.limit, |limit| limit.whole("limit"))?;
-        self.offset.put(&mut options.offset, |offset| offset.whole("offset"))?;
-        self.sort.put(&mut options.sort, |sort| {
-            Sort::named(&sort).ok_or_else(|| mistaken("sort", "relevance, newest or oldest", &quoted(&sort)))
-        })?;
-        let mut conditions = Conditions::default();
-        self.filters.put(&mut conditions, Texts::conditions)?;
-        (options.filters, options.approximate) = (conditions.filters, conditions.approximate);
-        (options.from, options.to) = (conditions.from, conditions.to);
-        self.from.put(&mut options.from, |from| Ok(Some(days("from", &from)?.0)))?;
-        self.to.put(&mut options.to, |to| Ok(Some(days("to", &to)?.1)))?;
-        self.approximate.put(&mut options.approximate, |flag| Ok(flag.0))?;
-        self.facets.put(&mut options.facets, Names::set)?;
-        self.histogram.put(&mut options.histogram, |flag| Ok(flag.0))?;
-        self.lang.put(&mut options.language, |lang| Ok(Some(lang)))?;
-        Ok(options)
-    }
-}
-
-fn days(option: &str, text: &str) -> Result<(Day, Day), String> {
-    days_of(text).ok_or_else(|| mistaken(option, "a day such as 2025, 2025-03 or 2025-03-14", &quoted(text)))
-}
-
-/// A value that may be `null` or absent.
-#[derive(Default)]
-struct Maybe<T>(Option<T>);
-
-impl<T: Fill + Default> Fill for Maybe<T> {
-    fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
-        if json.peek() == Some(b'n') { json.pass().map(|_| ()) } else { self.0.fill(json) }
-    }
-}
-
-impl<T> Maybe<T> {
-    /// Puts what the value means in a place, where there is a value.
-    fn put<U>(self, place: &mut U, meaning: impl FnOnce(T) -> Result<U, String>) -> Result<(), String> {
-        if let Some(value) = self.0 {
-            *place = meaning(value)?;
-        }
-        Ok(())
-    }
-}
-
-/// A number as it is written.
-#[derive(Default)]
-struct Number(String);
-
-impl Fill for Number {
-    fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
-        self.0 = json.number()?.to_owned();
-        Ok(())
-    }
-}
-
-impl Number {
-    fn whole(self, option: &str) -> Result<usize, String> {
-        self.0.parse().map_err(|_| mistaken(option, "a whole number from 0", &self.0))
-    }
-}
-
-/// `true` or `false`.
-#[derive(Default)]
-struct Flag(bool);
-
-impl Fill for Flag {
-    fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
-        if !matches!(json.peek(), Some(b't' | b'f')) {
-            return json.shape("true or false");
-        }
-        self.0 = json.text()? == "true";
-        Ok(())
-    }
-}
-
-/// A condition on a facet as an object.
-#[derive(Default)]
-struct Chosen {
-    facet: String,
-    value: String,
-    exclude: Flag,
-}
-
-fields!(Chosen: "facet" => facet, "value" => value, "exclude" => exclude);
-
-/// Conditions: one text, or a list of texts and objects.
-#[derive(Default)]
-struct Texts {
-    texts: Vec<String>,
-    chosen: Vec<Chosen>,
-}
-
-impl Fill for Texts {
-    fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
-        match json.peek() {
-            Some(b'"') => self.texts.push(json.string()?.into_owned()),
-            Some(b'{') => {
-                let mut chosen = Chosen::default();
-                chosen.fill(json)?;
-                self.chosen.push(chosen);
+        let value = match json.peek() {
+            _ if self.option.is_empty() => return json.object(self),
+            Some(b'[') => {
+                if self.option == FACETS {
+                    self.values.push((FACETS, "false".to_owned()));
+                }
+                return json.list(&mut |json| self.fill(json));
             }
-            Some(b'[') => json.list(&mut |json| self.fill(json))?,
-            _ => return json.shape("a string, or a list of strings and objects"),
-        }
+            Some(b'n') => return json.pass().map(|_| ()),
+            Some(b'-' | b'0'..=b'9' | b't' | b'f') => json.text()?.to_owned(),
+            _ => json.string()?.into_owned(),
+        };
+        self.values.push((self.option, value));
         Ok(())
-    }
-}
-
-impl Texts {
-    fn conditions(self) -> Result<Conditions, String> {
-        let (mut conditions, wrong) = Conditions::read(&self.texts.join(";"));
-        if let Some(sentence) = wrong.into_iter().next() {
-            return Err(["the option “filters”: ", &sentence].concat());
-        }
-        for Chosen { facet, value, exclude } in self.chosen {
-            let facet = FacetName::named(&facet).ok_or_else(|| no_facet("filters", &facet))?;
-            conditions.filters.push(super::Filter { facet, value, exclude: exclude.0 });
-        }
-        Ok(conditions)
-    }
-}
-
-fn no_facet(option: &str, name: &str) -> String {
-    mistaken(option, &FacetName::ALL.map(FacetName::name).join(", "), &quoted(name))
-}
-
-/// Facets: all, none, or those named.
-#[derive(Default)]
-struct Names {
-    all: bool,
-    names: Vec<String>,
-}
-
-impl Fill for Names {
-    fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
-        match json.peek() {
-            Some(b't' | b'f') => self.all = json.text()? == "true",
-            Some(b'[') => self.names.fill(json)?,
-            _ => return json.shape("true, false or a list of names"),
-        }
-        Ok(())
-    }
-}
-
-impl Names {
-    fn set(self) -> Result<[bool; FacetName::ALL.len()], String> {
-        let mut set = [self.all; FacetName::ALL.len()];
-        for name in &self.names {
-            let facet = FacetName::named(name).ok_or_else(|| no_facet("facets", name))?;
-            set[facet as usize] = true;
-        }
-        Ok(set)
     }
 }
 
@@ -292,7 +179,7 @@ mod tests {
     #[test]
     fn every_option_is_read() {
         let options = Options::from_json(
-            r#"{"limit": 3, "offset": 2, "sort": "oldest", "filters": ["section:甲; -place:乙", {"facet": "person", "value": "丙"}],
+            r#"{"limit": 3, "offset": 2, "sort": "oldest", "filters": ["section:甲; -place:乙", "person:丙"],
                 "from": "2025-03", "to": "2025-03-14", "approximate": false, "facets": ["section", "人物"], "histogram": false,
                 "lang": "en"}"#,
         )
@@ -306,16 +193,24 @@ mod tests {
 
     #[test]
     fn a_mistake_is_told_in_one_sentence() {
-        assert_eq!(refusal("5"), "the options should be an object, and are a number");
-        assert_eq!(refusal(r#"{"limit": -1}"#), "the option “limit” should be a whole number from 0, and is -1");
-        assert_eq!(refusal(r#"{"limit": 1.5}"#), "the option “limit” should be a whole number from 0, and is 1.5");
+        assert_eq!(refusal("5"), "the options should be an object, which can be written as JSON");
+        assert_eq!(refusal(r#"{"limit": -1}"#), "the option “limit” should be a whole number from 0, and is “-1”");
+        assert_eq!(refusal(r#"{"limit": 1.5}"#), "the option “limit” should be a whole number from 0, and is “1.5”");
         assert_eq!(refusal(r#"{"sort": "x"}"#), "the option “sort” should be relevance, newest or oldest, and is “x”");
         assert!(refusal(r#"{"limt": 1}"#).starts_with("there is no option “limt”: there are limit, "));
         assert!(refusal(r#"{"from": "soon"}"#).starts_with("the option “from” should be a day such as 2025"));
         assert!(refusal(r#"{"filters": "x"}"#).starts_with("the option “filters”: “x” is not a condition"));
-        assert!(refusal(r#"{"filters": [{"facet": "x"}]}"#).ends_with("and is “x”"));
-        assert_eq!(refusal(r#"{"histogram": 1}"#), "the option “histogram” should be true or false, and is a number");
-        assert!(refusal("{").starts_with("the options cannot be read: the JSON breaks off"));
+        assert!(refusal(r#"{"facets": ["x"]}"#).ends_with("place, page, newspaper, and is “x”"));
+        assert_eq!(refusal(r#"{"histogram": 1}"#), "the option “histogram” should be true or false, and is “1”");
+        assert!(
+            refusal(r#"{"filters": {"section": "甲"}}"#).starts_with("the option “filters” should be a text, a number")
+        );
+    }
+
+    #[test]
+    fn a_list_of_facets_counts_no_others() {
+        assert_eq!(Options::from_json(r#"{"facets": []}"#).unwrap().facets, [false; 7]);
+        assert_eq!(Options::from_json(r#"{"facets": true}"#).unwrap().facets, [true; 7]);
     }
 
     proptest! {

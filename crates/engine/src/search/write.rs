@@ -8,6 +8,7 @@ use super::{DateMatch, FacetName, FacetValue, Histogram, Hit, Marked, Options, R
 impl Results {
     /// The answer as JSON, on one line. Facets that were not asked for are left out, a histogram that was not is `null`;
     /// score and time are rounded to three decimals.
+    #[inline]
     pub fn json(&self, options: &Options) -> String {
         let mut json = Writer { text: String::with_capacity(512 * (self.hits.len() + 4)) };
         json.open('{');
@@ -33,6 +34,7 @@ impl Results {
     }
 }
 
+#[inline]
 fn hit(json: &mut Writer, hit: &Hit) {
     json.open('{');
     json.key("uri").string(&hit.uri);
@@ -53,6 +55,7 @@ fn hit(json: &mut Writer, hit: &Hit) {
     json.close('}');
 }
 
+#[inline]
 fn text(json: &mut Writer, marked: &Marked) {
     json.open('{');
     json.key("text").string(&marked.text);
@@ -61,6 +64,7 @@ fn text(json: &mut Writer, marked: &Marked) {
     json.close('}');
 }
 
+#[inline]
 fn value(json: &mut Writer, value: &FacetValue) {
     json.open('{');
     json.key("value").string(&value.value);
@@ -70,6 +74,7 @@ fn value(json: &mut Writer, value: &FacetValue) {
     json.close('}');
 }
 
+#[inline]
 fn histogram(json: &mut Writer, histogram: &Histogram) {
     json.open('{');
     json.key("unit").string(histogram.unit.name());
@@ -99,41 +104,49 @@ struct Writer {
 impl Writer {
     /// A comma before what comes next, unless it is the first of its list or object, or the value of a key. A string
     /// cannot be taken for one of these marks: it ends with a quotation mark.
+    #[inline]
     fn part(&mut self) {
         if !matches!(self.text.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
             self.text.push(',');
         }
     }
 
+    #[inline]
     fn open(&mut self, mark: char) {
         self.part();
         self.text.push(mark);
     }
 
+    #[inline]
     fn close(&mut self, mark: char) {
         self.text.push(mark);
     }
 
+    #[inline]
     fn key(&mut self, name: &str) -> &mut Self {
         self.string(name);
         self.text.push(':');
         self
     }
 
+    #[inline]
     fn raw(&mut self, text: &str) {
         self.part();
         self.text.push_str(text);
     }
 
+    #[inline]
     fn flag(&mut self, flag: bool) {
         self.raw(if flag { "true" } else { "false" });
     }
 
+    #[inline]
     fn number(&mut self, number: usize) {
         self.raw(&number.to_string());
     }
 
     /// A number that is not negative, rounded to three decimals.
+    #[inline]
     fn decimal(&mut self, number: f64) {
         let thousandths = (number * 1e3 + 0.5) as u64;
         self.raw(&(thousandths / 1000).to_string());
@@ -145,6 +158,7 @@ impl Writer {
         }
     }
 
+    #[inline]
     fn string(&mut self, text: &str) {
         self.open('"');
         for char in text.chars() {
@@ -166,6 +180,7 @@ impl Writer {
         self.text.push('"');
     }
 
+    #[inline]
     fn list<T>(&mut self, list: &[T], each: impl Fn(&mut Self, &T)) {
         self.open('[');
         for one in list {
