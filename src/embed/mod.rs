@@ -45,10 +45,9 @@ impl Widget {
     }
 
     /// Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `query`, `filters`,
-    /// `sort`, `rows`, or `open` with a uri. What is absent is set back. Gives a sentence for each part of a value that
-    /// makes no sense, and is left out.
-    #[wasm_bindgen(unchecked_return_type = "string[]")]
-    pub fn set(&self, name: &str, value: Option<String>) -> Vec<String> {
+    /// `sort`, `rows`, or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
+    /// sense, and is left out.
+    pub fn set(&self, name: &str, value: Option<String>) -> Option<String> {
         let value = value.unwrap_or_default();
         match name {
             "lang" => self.mount.update(|props| props.language = Language::from_tag(&value)),
@@ -57,14 +56,14 @@ impl Widget {
             "filters" => {
                 let (conditions, wrong) = Conditions::read(&value);
                 self.mount.act(Action::Conditions(conditions));
-                return wrong;
+                return (!wrong.is_empty()).then(|| wrong.join("\n"));
             }
             "sort" => self.mount.act(Action::Sort(Sort::named(&value).unwrap_or_default())),
             "rows" => self.mount.act(Action::Rows(value.parse().unwrap_or_default())),
-            "open" => self.mount.open(value),
+            "open" => return self.mount.open(value),
             _ => {}
         }
-        Vec::new()
+        None
     }
 
     /// Shows how many bytes of the corpus have come, and of how many where that is known.

@@ -135,31 +135,20 @@ impl Mount {
     }
 
     fn read(&self, parts: Vec<Part>, missing: Vec<Unreadable>) {
-        // How a file broke off is known better here than where it was read.
-        let cut = |problem: &Problem| {
-            let is_it =
-                |why: &&Unreadable| matches!(why, Unreadable::Cut { address, .. } if *address == problem.place.file);
-            problem.kind == ProblemKind::CutShort && missing.iter().any(|why| is_it(&why))
-        };
-        let told = |problems: Vec<Problem>| {
-            let read = problems.into_iter().filter(|problem| !cut(problem)).map(Unreadable::Corpus);
-            missing.iter().cloned().chain(read).collect::<Vec<_>>()
-        };
         // Where nothing came there is nothing to read.
         let read = if parts.is_empty() { Err(None) } else { Engine::from_parts(parts).map_err(Some) };
         match read {
             Ok((engine, problems)) => {
-                let problems = told(problems);
-                match problems.first() {
-                    Some(problem) if engine.is_empty() => self.fail(problem.clone()),
-                    _ => {
-                        self.is_new.set(true);
-                        self.update(|props| props.source = Source::Ready(Rc::new(engine), problems.into()));
-                    }
+                let mut problems = all(missing, problems);
+                if engine.is_empty() && !problems.is_empty() {
+                    self.fail(problems.swap_remove(0));
+                    return;
                 }
+                self.is_new.set(true);
+                self.update(|props| props.source = Source::Ready(Rc::new(engine), problems.into()));
             }
             Err(problem) => {
-                let why = told(problem.into_iter().collect()).into_iter().next();
+                let why = all(missing, problem.into_iter().collect()).into_iter().next();
                 self.fail(why.unwrap_or_else(|| Unreadable::Address(String::new())));
             }
         }
@@ -180,14 +169,16 @@ impl Mount {
     }
 
     /// Opens an item, now or as soon as there is an archive; closes the one that is open where the uri is empty.
-    pub(super) fn open(&self, uri: String) {
-        let id = self.engine().filter(|_| !self.is_new.get()).map(|engine| engine.id_of(&uri));
-        match id {
+    /// Gives a sentence where there is no such item.
+    pub(super) fn open(&self, uri: String) -> Option<String> {
+        match self.engine().filter(|_| !self.is_new.get()).map(|engine| engine.id_of(&uri)) {
             None => drop(self.to_open.replace(Some(uri))),
+            Some(None) if uri.is_empty() => self.act(Action::Close),
+            Some(None) => return Some(["there is no item ", &uri].concat()),
             Some(Some(id)) if *self.open.borrow() != Some(uri) => self.act(Action::Open(id)),
             Some(Some(_)) => {}
-            Some(None) => self.act(Action::Close),
         }
+        None
     }
 
     /// Searches for the page's script.
@@ -262,6 +253,17 @@ impl Mount {
         let answer = self.tell.call2(&JsValue::UNDEFINED, &name.into(), detail);
         answer.ok().and_then(|answer| answer.as_bool()).unwrap_or(true)
     }
+}
+
+/// What is missing, then what could not be read. How a file broke off is known better where it came from.
+fn all(mut missing: Vec<Unreadable>, problems: Vec<Problem>) -> Vec<Unreadable> {
+    let is_known = |problem: &Problem| {
+        let is_it = |why: &Unreadable| matches!(why, Unreadable::Cut { address, .. } if *address == problem.place.file);
+        problem.kind == ProblemKind::CutShort && missing.iter().any(is_it)
+    };
+    let new: Vec<_> = problems.into_iter().filter(|problem| !is_known(problem)).map(Unreadable::Corpus).collect();
+    missing.extend(new);
+    missing
 }
 
 /// The component's properties at first, which reach the mount by callbacks.

@@ -50,22 +50,24 @@ export async function stop() {
  * @param {string} options.file the file: `index.html` unless told
  * @param {object} options.context options of Playwright's browser context
  * @param {RegExp} options.expected complaints that the steps bring about on purpose; there must be one
+ * @param {Function} options.init runs in the page before its own scripts
  */
 export async function openLocal(viewport, steps, { file = 'index.html', ...options } = {}) {
   await open(pathToFileURL(path.join(root, file)).href, 'file:', viewport, steps, options);
 }
 
-/** As `openLocal`, for the same file over HTTP; requests may go to the page's own origin. */
-export async function openServed(viewport, steps, { file = 'index.html', ...options } = {}) {
-  await open(new URL(file, address).href, address, viewport, steps, options);
+/** As `openLocal`, for the same file over HTTP; requests may go to the page's own origin (`at`, unless told the project's). */
+export async function openServed(viewport, steps, { file = 'index.html', at = address, ...options } = {}) {
+  await open(new URL(file, at).href, at, viewport, steps, options);
 }
 
-async function open(url, allowed, viewport, steps, { context: more = {}, expected }) {
+async function open(url, allowed, viewport, steps, { context: more = {}, expected, init }) {
   const context = await browser.newContext({ viewport, ...more });
   const complaints = [];
   try {
     const page = await context.newPage();
     listen(context, page, allowed, (complaint) => complaints.push(complaint));
+    if (init) await page.addInitScript(init);
     await page.goto(url);
     await page.evaluate(() => document.querySelector('jian-bao')?.ready);
     await steps(page);
@@ -89,5 +91,5 @@ function listen(context, page, allowed, complain) {
     const url = request.url();
     if (!url.startsWith(allowed) && !url.startsWith('blob:')) complain(`request: ${url}`);
   });
-  context.on('requestfailed', (request) => complain(`request failed: ${request.url()}`));
+  context.on('requestfailed', (request) => complain(`request failed: ${request.url()} (${request.failure()?.errorText})`));
 }

@@ -252,22 +252,27 @@ impl<'a> Reader<'a> {
     }
 
     /// What the parser says of a span, as a problem with a place.
+    #[cold]
     fn parse_problem(&mut self, prefix: &str, span: Range<usize>, flaw: Flaw) -> Problem {
         let (pointer, offset, kind) = wrong(self.text.get(span.clone()).unwrap_or_default(), flaw);
         self.problem(format!("{prefix}{pointer}"), span.start + offset, kind)
     }
 
+    #[cold]
     fn report(&mut self, pointer: String, offset: usize, kind: ProblemKind) {
         let problem = self.problem(pointer, offset, kind);
         self.problems.push(problem);
     }
 
     /// Reports a field of an item.
+    #[cold]
     fn report_field(&mut self, pointer: &str, span: &Range<usize>, name: &str, kind: ProblemKind) {
         let inside = self.text.get(span.clone()).and_then(|json| member(json, name)).unwrap_or_default();
         self.report(format!("{pointer}/{name}"), span.start + inside, kind);
     }
 
+    #[cold]
+    #[inline(never)]
     fn problem(&mut self, pointer: String, offset: usize, kind: ProblemKind) -> Problem {
         let (line, column) = self.lines.place(offset);
         Problem { place: Place { file: self.file.to_owned(), pointer, line, column }, kind }
