@@ -36,6 +36,7 @@ const put = (page, html) =>
 const total = (page, text = '', options) => page.evaluate(async ([text, options]) => (await document.querySelector('jian-bao').search(text, options)).total, [text, options]);
 const shown = async (page) => (await page.locator('[part~="root"]').innerText()).replace(/\s+/g, ' ');
 const property = (page, name) => page.evaluate((name) => document.querySelector('jian-bao')[name], name);
+const field = (page) => page.locator('[part~="search-input"]');
 const rows = (page) => page.getByRole('article');
 
 test('several corpora are one archive', () => onBadDay(async (page) => {
@@ -73,11 +74,11 @@ test('a site that does not let the page read is told what to send', () => onBadD
   assert.match(error.message, /Another site .*Access-Control-Allow-Origin/);
   assert.match(await shown(page), /别的网站没有回应，或不许本页读取/);
   await elsewhere.close();
-}, { expected: /CORS|request/ }));
+}, { expected: /CORS|request|ERR_FAILED/ }));
 
 test('of a file that breaks off the whole items are kept, and it is said how much came', () => onBadDay(async (page) => {
   const [ready] = await put(page, '<jian-bao lang="zh-Hans" src="/cut.json"></jian-bao>');
-  assert.equal(ready.name, 'jianbao-ready');
+  assert.equal(ready.name, 'jianbao-ready', ready.message);
   assert.ok(ready.items > 5 && ready.items < 40);
   assert.match(ready.problems.join(), /cut\.json: File cut short: [\d,]+ bytes expected, [\d,]+ read/);
   assert.equal(ready.problems.length, 1);
@@ -123,12 +124,12 @@ test('a wrong option rejects with one clear sentence', () => locally(async (page
 test('attributes and properties say the same, and follow what the reader does', () => locally(async (page) => {
   await put(page, '<jian-bao lang="zh-Hans" query="周绍斌" filters="section:高新区"></jian-bao>');
   assert.equal(await rows(page).count(), await total(page, '周绍斌', { filters: 'section:高新区' }));
-  await page.getByRole('combobox').fill('四链');
+  await field(page).fill('四链');
   await page.getByRole('group', { name: '片区' }).getByRole('checkbox', { name: /^台商区/ }).check();
   assert.deepEqual([await property(page, 'query'), await property(page, 'filters')], ['四链', 'section:高新区; section:台商区']);
   await page.evaluate(() => Object.assign(document.querySelector('jian-bao'), { query: '海绵', filters: null }));
   await page.waitForTimeout(50);
-  assert.equal(await page.getByRole('combobox').inputValue(), '海绵');
+  assert.equal(await field(page).inputValue(), '海绵');
   assert.deepEqual([await property(page, 'query'), await property(page, 'filters')], ['海绵', '']);
   assert.equal(await page.evaluate(() => document.querySelector('jian-bao').getAttribute('query')), '海绵');
   await page.evaluate(() => (document.querySelector('jian-bao').filters = ['date:2025-03-14', 'approximate:no']));
@@ -186,7 +187,7 @@ test('events bubble out of the element, and an opening can be prevented', () => 
   await put(page, '<jian-bao lang="zh-Hans"></jian-bao>');
   const said = () => page.evaluate(() => window.said.splice(0));
   assert.deepEqual(await said(), [['jianbao-ready', 7], ['jianbao-results', 7]]);
-  await page.getByRole('combobox').fill('海绵');
+  await field(page).fill('海绵');
   assert.deepEqual(await said(), [['jianbao-results', 1]]);
   const uri = await page.evaluate(async () => (await document.querySelector('jian-bao').search('海绵')).hits[0].uri);
   await page.evaluate(() => (window.shut = true));
@@ -237,7 +238,7 @@ test('a corpus that is put into the element later is shown', () => locally(async
 
 test('an element keeps its state when it is moved, even into another document', () => locally(async (page) => {
   await put(page, '<jian-bao lang="zh-Hans"></jian-bao>');
-  await page.getByRole('combobox').fill('周绍斌');
+  await field(page).fill('周绍斌');
   const moved = await page.evaluate(async () => {
     const element = document.querySelector('jian-bao');
     const root = element.shadowRoot.querySelector('.root');

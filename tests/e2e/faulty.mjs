@@ -22,7 +22,7 @@ const BAD_DAYS = {
   '/cut.json': (answer) => {
     const text = Buffer.from(corpus('cut', 40));
     answer.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
-    answer.write(text.subarray(0, text.length / 2), () => answer.destroy());
+    answer.write(text.subarray(0, text.length / 2), () => setTimeout(() => answer.destroy(), 100));
   },
   '/page.json': (answer) => answer.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>登录</title>'),
   '/moved.json': (answer) => answer.writeHead(302, { location: '/good.json' }).end(),
