@@ -61,6 +61,31 @@ export async function openServed(viewport, steps, { file = 'index.html', at = ad
   await open(new URL(file, at).href, at, viewport, steps, options);
 }
 
+/** How two pictures (PNG) differ: their sizes, how many pixels differ, and by how much at most (of 255, in one colour). */
+export async function difference(...pictures) {
+  const page = await browser.newPage();
+  try {
+    return await page.evaluate(async (pictures) => {
+      const read = async (picture) => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+        const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        canvas.drawImage(image, 0, 0);
+        return { size: `${image.width} × ${image.height}`, data: canvas.getImageData(0, 0, image.width, image.height).data };
+      };
+      const [one, other] = await Promise.all(pictures.map(read));
+      let [pixels, most] = [0, 0];
+      for (let at = 0; at < one.data.length; at += 4) {
+        const by = Math.max(...[0, 1, 2, 3].map((colour) => Math.abs(one.data[at + colour] - other.data[at + colour])));
+        pixels += Number(by > 0);
+        most = Math.max(most, by);
+      }
+      return { sizes: [one.size, other.size], pixels, most };
+    }, pictures.map((picture) => picture.toString('base64')));
+  } finally {
+    await page.close();
+  }
+}
+
 async function open(url, allowed, viewport, steps, { context: more = {}, expected, init }) {
   const context = await browser.newContext({ viewport, ...more });
   const complaints = [];
