@@ -7,6 +7,7 @@ pub mod envelope;
 pub mod hooks;
 pub mod i18n;
 pub mod lines;
+pub mod list;
 pub mod order;
 pub mod state;
 pub mod style;

@@ -45,7 +45,7 @@ impl Widget {
     }
 
     /// Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `query`, `filters`,
-    /// `sort`, `rows`, or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
+    /// `sort`, or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
     /// sense, and is left out.
     pub fn set(&self, name: &str, value: Option<String>) -> Option<String> {
         let value = value.unwrap_or_default();
@@ -59,7 +59,6 @@ impl Widget {
                 return (!wrong.is_empty()).then(|| wrong.join("\n"));
             }
             "sort" => self.mount.act(Action::Sort(Sort::named(&value).unwrap_or_default())),
-            "rows" => self.mount.act(Action::Rows(value.parse().unwrap_or_default())),
             "open" => return self.mount.open(value),
             _ => {}
         }

@@ -221,7 +221,6 @@ impl Mount {
             ("query", text(&state.query)),
             ("filters", text(&state.conditions_set().written())),
             ("sort", text(state.sort.name())),
-            ("rows", state.rows.into()),
             ("open", open.as_deref().map_or(JsValue::NULL, text)),
         ]);
         self.tell("state", &detail);

@@ -2,7 +2,8 @@
 // any message on the console, any error, any request that leaves the folder.
 //
 // `cargo xtask test` says where Playwright and the browser are, by JIANBAO_NODE_MODULES and JIANBAO_CHROMIUM, and serves
-// the project's folder at JIANBAO_ADDRESS, under the strict policy that the widget promises to work with.
+// the project's folder at JIANBAO_ADDRESS, under the strict policy that the widget promises to work with. The program
+// `jianbao` is at JIANBAO_PROGRAM.
 
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
@@ -47,13 +48,13 @@ export async function stop() {
  * @param {{width: number, height: number}} viewport
  * @param {(page: import('playwright-core').Page) => Promise<void>} steps
  * @param {object} options
- * @param {string} options.file the file: `index.html` unless told
+ * @param {string} options.file the file, by its path in the project or from the root: `index.html` unless told
  * @param {object} options.context options of Playwright's browser context
  * @param {RegExp} options.expected complaints that the steps bring about on purpose; there must be one
  * @param {Function} options.init runs in the page before its own scripts
  */
 export async function openLocal(viewport, steps, { file = 'index.html', ...options } = {}) {
-  await open(pathToFileURL(path.join(root, file)).href, 'file:', viewport, steps, options);
+  await open(pathToFileURL(path.resolve(root, file)).href, 'file:', viewport, steps, options);
 }
 
 /** As `openLocal`, for the same file over HTTP; requests may go to the page's own origin (`at`, unless told the project's). */

@@ -17,7 +17,7 @@ const PROGRESS = 100; // milliseconds between two numbers that the reader sees
  * Defines `<jian-bao>`, unless the page has it already: the first definition stays.
  *
  * @param {() => Promise<typeof import('../jianbao.js').Widget>} start loads the widget's program
- * @param {() => URL | Uint8Array} bundled the bundled corpus, or where it is
+ * @param {() => URL | Promise<Uint8Array>} bundled the bundled corpus, or where it is
  */
 export function defineElement(start, bundled) {
   if (customElements.get('jian-bao')) {
@@ -187,7 +187,7 @@ export function defineElement(start, bundled) {
       // Before there is an archive no address can be followed; see `jianbao-ready`.
       if (routing(this) !== 'hash' || !this.#state?.isReady) return;
       this.#route = new Route(this.id, this.#state, (state) => {
-        for (const name of ['query', 'filters', 'sort', 'rows', 'open']) this.#widget.set(name, String(state[name] ?? ''));
+        for (const name of ['query', 'filters', 'sort', 'open']) this.#widget.set(name, String(state[name] ?? ''));
       });
     }
 
@@ -274,7 +274,7 @@ export function defineElement(start, bundled) {
       await parsed();
       const inline = (this.#read = this.#script());
       if (inline) return [given(inline.textContent.trim(), this.baseURI, ...how)];
-      const corpus = bundled();
+      const corpus = await bundled();
       return [corpus instanceof URL ? fetched('corpus.json', corpus, ...how) : given(corpus)];
     }
 

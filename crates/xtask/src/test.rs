@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::project::{self, Outcome, Project, run as run_command, tee};
+use crate::project::{self, Outcome, Project, tee};
 use crate::tally::Tally;
 use crate::tools::{self, WasmTools};
 use crate::{browser, build, check, serve};
@@ -34,13 +34,7 @@ fn in_the_browser(project: &Project, tally: &mut Tally) -> Outcome {
     tally.count(&tee(&mut pack)?)
 }
 
-/// The program `jianbao`, whose answers the engine in JavaScript must give.
-fn program(project: &Project) -> Outcome<PathBuf> {
-    run_command(project.cargo().args(["build", "--quiet", "--package", "jianbao-cli", "--locked"]))?;
-    Ok(project.target.join("debug").join(format!("jianbao{}", std::env::consts::EXE_SUFFIX)))
-}
-
-/// The tests on the page that a reader opens, and on the package, in `tests/e2e/`.
+/// The tests on the page that a reader opens, in `tests/e2e/`.
 fn end_to_end(project: &Project, tally: &mut Tally) -> Outcome {
     let files = project::walk(&project.root.join("tests/e2e"))?;
     let tests = files.iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
@@ -49,4 +43,10 @@ fn end_to_end(project: &Project, tally: &mut Tally) -> Outcome {
     node.env("JIANBAO_NODE_MODULES", tools::npm(project)?).env("JIANBAO_CHROMIUM", browser::get(project)?.chromium);
     node.env("JIANBAO_ADDRESS", serve::in_background(project)?).env("JIANBAO_PROGRAM", program(project)?);
     tally.count(&tee(&mut node)?)
+}
+
+/// The program `jianbao`, built: the tests pack archives with it, and open them.
+fn program(project: &Project) -> Outcome<PathBuf> {
+    project::run(project.cargo().args(["build", "--quiet", "--package", "jianbao-cli", "--locked"]))?;
+    Ok(project.target.join("debug").join(format!("jianbao{}", std::env::consts::EXE_SUFFIX)))
 }
