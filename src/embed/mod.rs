@@ -7,7 +7,6 @@
 mod engine;
 mod mount;
 mod panic;
-mod sheet;
 
 use std::rc::Rc;
 
@@ -15,9 +14,9 @@ use jianbao_engine::search::{Conditions, Sort};
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
-use crate::app::Unreadable;
 use crate::app::i18n::Language;
 use crate::app::state::Action;
+use crate::app::{Unreadable, sheet};
 use mount::Mount;
 
 /// One archive in a page.
