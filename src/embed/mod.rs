@@ -10,6 +10,7 @@ mod panic;
 
 use std::rc::Rc;
 
+use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{Conditions, Sort};
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
@@ -43,13 +44,15 @@ impl Widget {
         Ok(Self { mount: Mount::new(root, tell)? })
     }
 
-    /// Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `query`, `filters`,
+    /// Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `links` (whether
+    /// items have addresses), `query`, `filters`,
     /// `sort`, or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
     /// sense, and is left out.
     pub fn set(&self, name: &str, value: Option<String>) -> Option<String> {
         let value = value.unwrap_or_default();
         match name {
             "lang" => self.mount.update(|props| props.language = Language::from_tag(&value)),
+            "links" => self.mount.update(|props| props.links = !value.is_empty()),
             "heading" => self.mount.update(|props| props.heading = value.parse().unwrap_or(2)),
             "query" => self.mount.act(Action::Query(value)),
             "filters" => {
@@ -62,6 +65,11 @@ impl Widget {
             _ => {}
         }
         None
+    }
+
+    /// The uri of an item, by the number that stands in the `data-id` of what opens it; empty where there is none.
+    pub fn uri(&self, id: u32) -> String {
+        self.mount.uri(ItemId(id))
     }
 
     /// Shows how many bytes of the corpus have come, and of how many where that is known.

@@ -208,7 +208,8 @@ impl Mount {
         self.tell("jianbao-open", &object([("uri", self.uri(id).into())]))
     }
 
-    fn uri(&self, id: ItemId) -> String {
+    /// The uri of an item.
+    pub(super) fn uri(&self, id: ItemId) -> String {
         self.engine().map(|engine| engine.item(id).uri).unwrap_or_default()
     }
 

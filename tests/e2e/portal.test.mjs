@@ -77,12 +77,7 @@ for (const id of WIDGETS) {
         document.documentElement.lang = 'zh-Hans';
         const element = document.createElement('jian-bao');
         attributes.forEach(([name, value]) => element.setAttribute(name, value));
-        if (json) {
-          const script = document.createElement('script');
-          script.type = 'application/json';
-          script.append(json);
-          element.append(script);
-        }
+        if (json) element.load(json);
         // At the very same place: letters are drawn otherwise at half a pixel.
         element.style.position = 'absolute';
         for (const name in place) element.style.setProperty(name, place[name]);

@@ -183,12 +183,10 @@ export function defineElement(start, bundled) {
 
     #follow() {
       this.#route?.stop();
-      this.#route = null;
       // Before there is an archive no address can be followed; see `jianbao-ready`.
-      if (routing(this) !== 'hash' || !this.#state?.isReady) return;
-      this.#route = new Route(this.id, this.#state, (state) => {
-        for (const name of ['query', 'filters', 'sort', 'open']) this.#widget.set(name, String(state[name] ?? ''));
-      });
+      const follows = routing(this) === 'hash' && this.#state?.isReady;
+      this.#route = follows ? new Route(this, this.#state, this.#widget) : null;
+      this.#widget.set('links', follows ? 'hash' : '');
     }
 
     /** What the widget tells; `false` keeps an item closed. */
@@ -199,7 +197,6 @@ export function defineElement(start, bundled) {
         this.#state = { ...detail, isReady: this.#state?.isReady };
         return void this.#route?.tell(this.#state);
       }
-      if (name === 'href') return this.#route?.href(detail);
       const settles = name === 'jianbao-ready' || name === 'jianbao-error';
       if (settles) this.#uncover();
       const init = { bubbles: true, composed: true, detail, cancelable: name === 'jianbao-open' };
