@@ -52,11 +52,18 @@ const text = (value) => String(value ?? '');
 // One widget for each key: two that wrote under one would take turns in undoing what the other did.
 const taken = new Set();
 
+// The page's own part of the fragment.
+function others() {
+  return parts()
+    .filter((part) => !taken.has(part.split('=')[0]))
+    .join('&');
+}
+
 /** Keeps a widget and the page's address in step, until it is stopped. */
 export class Route {
   #key;
   #initial; // the state that has no part in the address
-  #bare = null; // the fragment with which that state was seen
+  #bare = null; // the page's own fragment with which that state was seen
   #state; // what was last read or told
   #written; // what the address says
   #typed = 0; // when typing was last written, in milliseconds
@@ -84,7 +91,7 @@ export class Route {
     addEventListener('hashchange', this.#follow);
     this.#drawn.observe(this.#root, { childList: true, subtree: true, attributeFilter: ['data-id'] });
     if (read(this.#key)) this.#read();
-    else this.#bare = location.hash;
+    else this.#bare = others();
   }
 
   stop() {
@@ -140,7 +147,7 @@ export class Route {
   #read() {
     const state = read(this.#key);
     // Another fragment of the page's own, such as a link to a heading, is no reason to forget what the reader has set.
-    if (!state && location.hash !== this.#bare) return;
+    if (!state && others() !== this.#bare) return;
     clearTimeout(this.#timer);
     const shown = { ...this.#initial };
     for (const name of Object.keys(state ?? {})) shown[name] = state[name].trim();
