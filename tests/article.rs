@@ -23,7 +23,9 @@ const CORPUS: &str = r#"{ "language": "zh-Hans-CN", "items": [
       "bodies": [{ "value": "某甲到乙地看路。<b>不是标记</b>\n第二段。" }],
       "people": [{ "name": "某甲", "jobTitle": "主任" }], "places": [{ "name": "乙地" }], "printSection": "要闻",
       "translations": [{ "language": "en", "headlines": [{ "role": "main", "value": "A road for Jia" }],
-        "people": [{ "name": "Mou Jia", "jobTitle": "director" }], "bodies": [{ "value": "Mou Jia saw the road." }] }] },
+        "people": [{ "name": "Mou Jia", "jobTitle": "director" }], "bodies": [{ "value": "Mou Jia saw the road." }] },
+        { "language": "zh-Hant-TW", "method": "machine", "headlines": [{ "role": "main", "value": "甲地修路，發展" }],
+        "people": [{ "name": "某甲", "jobTitle": "主任" }], "bodies": [{ "value": "某甲到乙地看路。" }] }] },
     { "uri": "t:2", "language": "zh-Hans-CN", "eventDate": "2025-03-11", "bodies": [{ "value": "只有正文。" }] } ] }"#;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -79,6 +81,18 @@ async fn an_opened_article_has_the_focus_and_marks_the_query() {
     assert_eq!(text(&root, "h2 mark"), "路");
     assert_eq!(text(&root, ".a-d .fzd"), "近日约2025年3月");
     assert_eq!(text(&root, ".dg"), "摘要，非原文");
+}
+
+#[wasm_bindgen_test]
+async fn a_version_converted_by_machine_is_shown_in_its_script_and_says_so() {
+    let (root, _) = open("t:1", Language::Hant).await;
+    assert_eq!(text(&root, "h2").replace('\u{200b}', ""), "甲地修路，發展");
+    assert_eq!(text(&root, ".dg"), "摘要，非原文；繁體由機器轉換");
+    for part in ["h2", ".ab"] {
+        let lang = root.query_selector(part).unwrap().unwrap().get_attribute("lang");
+        assert_eq!(lang.as_deref(), Some("zh-Hant-TW"), "{part}");
+    }
+    assert!(text(&root, ".cite cite").starts_with("[甲地修路，發展][N]. [報名不詳]"));
 }
 
 #[wasm_bindgen_test]

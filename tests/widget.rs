@@ -182,6 +182,19 @@ async fn a_language_given_from_outside_is_the_interface_s() {
 }
 
 #[wasm_bindgen_test]
+async fn a_reader_of_traditional_types_simplified_and_sees_the_marks_in_traditional() {
+    let props = ShellProps { source: source(), language: Language::Hant, ..props(Source::Loading) };
+    let widget = mount(props).await;
+    widget.type_in("海绵城市").await;
+    assert_eq!(widget.headlines().len(), 1);
+    let marks = widget.all("[part~=result] mark");
+    assert!(!marks.is_empty() && marks.iter().all(|mark| mark.text_content().unwrap() == "海綿城市"));
+    widget.tick("謝宏坤").await;
+    assert!(widget.one("[part~=chip]").text_content().unwrap().contains("海绵城市"));
+    assert!(widget.all("[part~=chip]").iter().any(|chip| chip.text_content().unwrap().contains("謝宏坤")));
+}
+
+#[wasm_bindgen_test]
 async fn two_widgets_on_a_page_do_not_share_a_state() {
     let first = mount(props(source())).await;
     let second = mount(props(source())).await;

@@ -63,7 +63,8 @@ impl Tally {
             None => self.undated += 1,
         }
         for version in std::iter::once(item).chain(&item.translations) {
-            count(&mut self.languages, &version.language);
+            let by_machine = version.method.as_deref() == Some("machine");
+            count(&mut self.languages, &format!("{}{}", version.language, if by_machine { " by machine" } else { "" }));
         }
         count(&mut self.sections, &item.print_section);
     }

@@ -123,13 +123,7 @@ fn write(call: &Call, pages: &[Ingested]) -> Result<(), Failure> {
         Target::Stdout | Target::File(_) => made(&corpus(pages, &call.imprint)).map_err(Failure::Input)?,
         Target::Into(path) => {
             let name = input::name(path);
-            let bytes = input::bytes(path)?;
-            let text = String::from_utf8(bytes).map_err(|error| {
-                Failure::Input(format!(
-                    "{name}: byte {} is not UTF-8, as a corpus must be",
-                    error.utf8_error().valid_up_to()
-                ))
-            })?;
+            let text = input::corpus(path)?;
             made(&text).map_err(|why| Failure::Input(format!("{name}: {why}")))?
         }
     };

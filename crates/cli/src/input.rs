@@ -25,3 +25,11 @@ pub(crate) fn name(path: &OsStr) -> String {
 pub(crate) fn text(value: OsString) -> Result<String, Failure> {
     value.into_string().map_err(|value| Failure::Call(format!("“{}” is not UTF-8", value.display())))
 }
+
+/// A corpus as text.
+pub(crate) fn corpus(path: &OsStr) -> Result<String, Failure> {
+    String::from_utf8(bytes(path)?).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Failure::Input(format!("{}: byte {at} is not UTF-8, as a corpus must be", name(path)))
+    })
+}

@@ -5,6 +5,7 @@
 //! 2 the call was wrong.
 
 mod check;
+mod hant;
 mod import;
 mod ingest;
 mod input;
@@ -37,6 +38,9 @@ Usage:
           [-o CORPUS.json]     makes a corpus of the data of another program: in jsonl one object a line, with id,
                                date, title, paragraphs[], page, topics[], people[], places[], orgs[]; other fields
                                are kept under “imported”. A bad line is told and left out; status 0 if any is good.
+  jianbao hant CORPUS.json [-o CORPUS.json]
+                               gives each item in 简体 a version in 繁體, marked as made by machine; the file may be
+                               written to itself. An item that cannot be read is told and stays as it is
   jianbao pack CORPUS.json… -o ARCHIVE.html [--title TITLE] [--lang zh-Hans|zh-Hant|en] [--theme light|dark|auto]
                                makes one HTML file of corpora, with the widget inside: it opens anywhere, offline.
                                A bad item is told and left out; the status is then 1, as that of check
@@ -104,6 +108,7 @@ fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
         Some(Value(command)) => match command.to_str() {
             Some("help") => print(HELP),
             Some("check") => check::run(args),
+            Some("hant") => hant::run(args),
             Some("search") => search::run(args),
             Some("ingest") => ingest::run(args),
             Some("import") => import::run(args),

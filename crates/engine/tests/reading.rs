@@ -47,7 +47,7 @@ fn the_bundled_corpus_is_read_without_a_problem() {
     assert_eq!(problems, []);
     assert_eq!((corpus.len(), seen.len()), (7, 7));
     assert_eq!(corpus.envelope.title_in("en").unwrap().text, "Two Zhangzhou zones");
-    assert_eq!(corpus.envelope.title_in("zh-Hant").unwrap().text, "漳州两区新闻");
+    assert_eq!(corpus.envelope.title_in("zh-Hant").unwrap().text, "漳州兩區新聞");
     for (item, &id) in seen.iter().zip(corpus.in_file_order()) {
         assert_eq!(&corpus.item(id), item);
         assert_eq!(corpus.id_of(&item.uri), Some(id));

@@ -30,10 +30,10 @@ fn strip(object: &mut Map<String, Value>, definition: &str) {
     object.retain(|name, _| schema["$defs"][definition]["properties"][name]["$comment"] != "profile");
 }
 
-/// An item or a translation as ninjs would have it.
-fn as_ninjs(item: &Value) -> Value {
+/// An item or a translation (which `definition` tells) as ninjs would have it.
+fn as_ninjs(item: &Value, definition: &str) -> Value {
     let mut item = item.as_object().unwrap().clone();
-    strip(&mut item, "item");
+    strip(&mut item, definition);
     for person in item.get_mut("people").and_then(Value::as_array_mut).into_iter().flatten() {
         strip(person.as_object_mut().unwrap(), "person");
     }
@@ -49,10 +49,10 @@ fn the_bundled_corpus_follows_the_schema() {
 fn every_bundled_item_is_a_ninjs_item_when_the_profile_is_taken_away() {
     let (corpus, ninjs) = (parsed(BUNDLED), validator(NINJS));
     for item in corpus["items"].as_array().unwrap() {
-        assert_eq!(complaints(&ninjs, &as_ninjs(item)), [""; 0], "{}", item["uri"]);
+        assert_eq!(complaints(&ninjs, &as_ninjs(item, "item")), [""; 0], "{}", item["uri"]);
         assert_ne!(complaints(&ninjs, item), [""; 0], "the profile is no part of ninjs");
         for translation in item["translations"].as_array().unwrap() {
-            let mut whole = as_ninjs(translation);
+            let mut whole = as_ninjs(translation, "translation");
             whole["uri"] = item["uri"].clone();
             assert_eq!(complaints(&ninjs, &whole), [""; 0], "{} in {}", item["uri"], translation["language"]);
         }

@@ -11,8 +11,15 @@ use crate::project::{Outcome, Project, read, read_text, walk};
 pub(crate) const FILE: &str = "digest.txt";
 
 /// Folders whose files decide what `pkg/` holds, and single files that do.
-const FOLDERS: [&str; 6] =
-    ["src", "crates/engine/src", "crates/xtask/src/build", "www/corpus", "www/element", "www/package"];
+const FOLDERS: [&str; 7] = [
+    "src",
+    "crates/engine/data",
+    "crates/engine/src",
+    "crates/xtask/src/build",
+    "www/corpus",
+    "www/element",
+    "www/package",
+];
 const FILES: [&str; 15] = [
     ".cargo/config.toml",
     "Cargo.lock",

@@ -32,7 +32,7 @@ pub const CLOSE: Text = text("关闭", "關閉", "Close");
 /// The item is a text about the paper's text.
 pub const DIGEST: Text = text("摘要，非原文", "摘要，非原文", "Digest, not the original text");
 /// The version was made by a machine, within one language (simplified to traditional).
-pub const CONVERTED: Text = text("机器转换", "機器轉換", "Converted by machine");
+pub const CONVERTED: Text = text("简体由机器转换", "繁體由機器轉換", "Converted by machine");
 /// The version was made by a machine, from another language.
 pub const TRANSLATED: Text = text("机器翻译", "機器翻譯", "Machine translation");
 /// The item has no version in the interface's language.

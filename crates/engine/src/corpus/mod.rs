@@ -23,5 +23,5 @@ pub use item::{Association, Entity, Figure, Item, Number, Role, Valued};
 pub use problem::{Place, Problem, ProblemKind};
 pub use read::{Part, read, read_parts};
 pub use store::{Corpus, ItemId};
-pub(crate) use version::best;
 pub use version::{Said, Version};
+pub(crate) use version::{best, same_language};

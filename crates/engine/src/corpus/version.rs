@@ -36,6 +36,12 @@ pub(crate) fn best<'a, T, I: Iterator<Item = (&'a str, T)>>(all: impl Fn() -> I,
     exact.or_else(|| all().find(|(tag, _)| same_script(tag, language))).map(|(_, found)| found)
 }
 
+/// Whether two tags name the same language, in whatever script: then one text is a conversion of the other.
+pub(crate) fn same_language(a: &str, b: &str) -> bool {
+    let (a, b) = (primary_and_script(a).0, primary_and_script(b).0);
+    !a.is_empty() && a.eq_ignore_ascii_case(b)
+}
+
 /// Whether two tags name the same language in the same script.
 fn same_script(a: &str, b: &str) -> bool {
     let (a, b) = (primary_and_script(a), primary_and_script(b));
@@ -69,6 +75,12 @@ impl<'a> Version<'a> {
     /// Whether a machine made it.
     pub fn is_machine(&self) -> bool {
         self.text.method.as_deref() == Some("machine")
+    }
+
+    /// Where its text comes from: the version itself, where it is the item's own text or that in another script, else the
+    /// item. A translation says something else than what the paper printed.
+    pub fn as_printed(&self) -> &'a Item {
+        if same_language(&self.text.language, &self.item.language) { self.text } else { self.item }
     }
 
     /// A headline line; [`Role::Main`] falls back as in [`Item::headline`].

@@ -12,7 +12,8 @@
 //! brackets, a headline of the archive's own making as that headline in brackets, and what nobody knows as words in
 //! brackets (`[报名不详]`), in the item's language. Nothing is guessed.
 //!
-//! What is cited is the paper's own text, therefore always the item itself and never a translation of it.
+//! What is cited is the paper's own text, therefore the item itself and never a translation of it; [`gbt7714_in`] cites it in
+//! the reader's script.
 
 use std::borrow::Cow;
 
@@ -49,12 +50,25 @@ const LATIN: Words = Words {
 
 /// A citation after GB/T 7714—2015: `题名[N]. 报纸名, 2025-03-14(06).`
 pub fn gbt7714(item: &Item) -> String {
-    let words = words(&item.language);
-    let mut citation = authors(&item.by, words);
-    citation.push_str(&title(item, words));
+    cited(item, item)
+}
+
+/// The same for a reader of a language (BCP 47): in the reader's script, where the item has a version in its own language in
+/// that script (题名 for one who reads 简体, 題名 for one who reads 繁體), else as the item is.
+pub fn gbt7714_in(item: &Item, language: &str) -> String {
+    cited(item, item.version(language).as_printed())
+}
+
+/// The citation of an item, in the words of the item or of its conversion to another script; what that lacks is the item's.
+fn cited(item: &Item, text: &Item) -> String {
+    let words = words(filled(&text.language).unwrap_or(&item.language));
+    let mut citation = authors(filled(&text.by).unwrap_or(&item.by), words);
+    let has_printed = text.printed().next().is_some() || item.printed().next().is_none();
+    let lines = if has_printed && text.headline(Role::Main).is_some() { text } else { item };
+    citation.push_str(&title(lines, item.is_digest(), words));
     citation.push_str("[N]. ");
-    citation.push_str(item.newspaper().unwrap_or(words.newspaper));
-    if let Some(edition) = filled(&item.print_edition) {
+    citation.push_str(text.newspaper().or(item.newspaper()).unwrap_or(words.newspaper));
+    if let Some(edition) = filled(&text.print_edition).or(filled(&item.print_edition)) {
         citation.extend(["(", edition, ")"]);
     }
     citation.extend([", ", &date(item, words)]);
@@ -77,14 +91,14 @@ fn filled(text: &str) -> Option<&str> {
 }
 
 /// The headline as printed; without one, the archive's own in brackets where it is a digest, else the item's.
-fn title<'a>(item: &'a Item, words: &Words) -> Cow<'a, str> {
+fn title<'a>(item: &'a Item, is_digest: bool, words: &Words) -> Cow<'a, str> {
     let printed: Vec<&str> = item.printed().map(str::trim).collect();
     if !printed.is_empty() {
         return printed.join(words.colon).into();
     }
     match item.headline(Role::Main).map(str::trim) {
         None => words.untitled.into(),
-        Some(ours) if item.is_digest() => format!("[{ours}]").into(),
+        Some(ours) if is_digest => format!("[{ours}]").into(),
         Some(main) => match item.headline(Role::Subhead).map(str::trim) {
             Some(subhead) => [main, subhead].join(words.colon).into(),
             None => main.into(),
@@ -171,6 +185,23 @@ mod tests {
     #[test]
     fn an_item_whose_source_is_known_is_cited_in_full() {
         assert_eq!(gbt7714(&known()), "甲地修路 乙地架桥[N]. 某报, 2025-03-14(06).");
+    }
+
+    #[test]
+    fn a_reader_of_traditional_gets_the_citation_in_that_script_and_a_translation_is_never_cited() {
+        let hant = Item {
+            language: "zh-Hant-TW".into(),
+            info_sources: vec![Entity { name: "某報".into(), job_title: None }],
+            ..item(&[("printed", "甲地修路 乙地架橋")])
+        };
+        let english = Item { language: "en".into(), ..item(&[("main", "A road")]) };
+        let partial = Item { language: "zh-HK".into(), ..item(&[("main", "甲地")]) };
+        let mut item = Item { translations: vec![english, hant], ..known() };
+        assert_eq!(gbt7714_in(&item, "zh-TW"), "甲地修路 乙地架橋[N]. 某報, 2025-03-14(06).");
+        assert_eq!(gbt7714_in(&item, "zh-CN"), gbt7714(&item));
+        assert_eq!(gbt7714_in(&item, "en"), gbt7714(&item));
+        item.translations = vec![partial];
+        assert_eq!(gbt7714_in(&item, "zh-TW"), gbt7714(&item), "what was printed goes before what was not");
     }
 
     #[test]

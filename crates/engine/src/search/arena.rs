@@ -1,11 +1,14 @@
 //! All searched text in one folded string, so that one search goes through the whole archive.
 //!
-//! Items stand in the order of the file; in each, its passages: headline lines, summary, captions, the paragraphs of the
-//! body, then those of each translation. A border that cannot be typed opens each passage (the fold makes all control
-//! characters spaces), so nothing is ever found across two.
+//! Items stand in the order of the file; in each, its passages ([`passages`]). A border that cannot be typed opens each
+//! passage (the fold makes all control characters spaces), so nothing is ever found across two.
+//!
+//! A text and its conversion to another script mostly fold to the same. Then it stands here once, for both: a word found
+//! in it is in both, is counted once, and costs no more memory. Which of the two has the exact form of a character is kept
+//! in two bits.
 
 use super::signature::{Probe, Signatures};
-use crate::corpus::Item;
+use crate::corpus::{Item, same_language};
 use crate::text::fold_char;
 use crate::text::marks::Frequencies;
 
@@ -21,11 +24,56 @@ pub(crate) enum Kind {
     Body,
 }
 
-/// Hands out the passages of an item, in the order of the arena.
-pub(crate) fn passages<'a>(item: &'a Item, each: &mut dyn FnMut(Kind, &'a str)) {
-    for version in std::iter::once(item).chain(&item.translations) {
-        version_passages(version, each);
+/// A passage of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Passage<'a> {
+    pub(crate) kind: Kind,
+    /// Its text, as the item or a translation has it.
+    pub(crate) text: &'a str,
+    /// The same passage in another script, where it folds to the same: as many characters.
+    pub(crate) twin: Option<&'a str>,
+    /// Whether it says in another script what is said before, and is here because it folds to something else.
+    pub(crate) is_echo: bool,
+}
+
+/// So many passages of the item are looked at for the one that a passage of a conversion repeats.
+const AHEAD: usize = 16;
+
+/// Hands out the passages of an item, in the order of the arena: its own (headline lines, summary, captions, the
+/// paragraphs of the body), those of its translations, then those of its conversions to other scripts that are not twins
+/// of its own.
+pub(crate) fn passages<'a>(item: &'a Item, each: &mut dyn FnMut(Passage<'a>)) {
+    let listed = |version: &'a Item| {
+        let mut list = Vec::new();
+        version_passages(version, &mut |kind, text| list.push(Passage { kind, text, twin: None, is_echo: false }));
+        list
+    };
+    let mut own = listed(item);
+    let conversions = || item.translations.iter().filter(|version| same_language(&item.language, &version.language));
+    let mut echoes = Vec::new();
+    for (number, version) in conversions().enumerate() {
+        let mut next = 0;
+        for passage in listed(version) {
+            let ahead = own.iter().enumerate().skip(next).take(if number == 0 { AHEAD } else { 0 });
+            let same = |other: &Passage<'_>| other.kind == passage.kind && folds_alike(other.text, passage.text);
+            match ahead.into_iter().find(|(_, other)| same(other)).map(|(place, _)| place) {
+                Some(place) => {
+                    own[place].twin = Some(passage.text);
+                    next = place + 1;
+                }
+                None => echoes.push(Passage { is_echo: true, ..passage }),
+            }
+        }
     }
+    own.into_iter().for_each(&mut *each);
+    for version in item.translations.iter().filter(|version| !same_language(&item.language, &version.language)) {
+        listed(version).into_iter().for_each(&mut *each);
+    }
+    echoes.into_iter().for_each(each);
+}
+
+fn folds_alike(one: &str, other: &str) -> bool {
+    one.chars().map(fold_char).eq(other.chars().map(fold_char))
 }
 
 /// Hands out the passages of one language version.
@@ -49,8 +97,14 @@ pub(crate) struct Arena {
     /// Where each passage begins, in bytes, after its border.
     starts: Vec<u32>,
     kinds: Vec<Kind>,
+    /// For each item where its echoes begin, in bytes: its end, where it has none.
+    echoes: Vec<u32>,
+    /// How long all echoes are, in bytes.
+    echoed: usize,
     /// For each byte whether the character that begins there was another one before it was folded.
     changed: Vec<u64>,
+    /// For each byte whether that is not so in the passage's twin.
+    turned: Vec<u64>,
     signatures: Signatures,
     frequencies: Frequencies,
 }
@@ -61,29 +115,34 @@ impl Arena {
         self.items.push(self.text.len() as u32);
         self.first.push(self.starts.len() as u32);
         self.signatures.begin();
-        passages(item, &mut |kind, passage| {
+        let mut echoes = None;
+        passages(item, &mut |passage| {
+            if passage.is_echo {
+                echoes.get_or_insert(self.text.len());
+            }
             self.text.push(BORDER);
             self.starts.push(self.text.len() as u32);
-            self.kinds.push(kind);
-            self.push_folded(passage);
+            self.kinds.push(passage.kind);
+            self.push_folded(passage.text, passage.twin.unwrap_or(passage.text));
         });
+        let echoes = echoes.unwrap_or(self.text.len());
+        self.echoes.push(echoes as u32);
+        self.echoed += self.text.len() - echoes;
     }
 
-    fn push_folded(&mut self, passage: &str) {
+    fn push_folded(&mut self, passage: &str, twin: &str) {
         self.text.reserve(passage.len());
         let mut before = '\0';
-        for char in passage.chars() {
+        for (char, other) in passage.chars().zip(twin.chars()) {
             let folded = fold_char(char);
             self.signatures.add(before, folded);
             before = folded;
+            let at = self.text.len();
             if folded != char {
-                let at = self.text.len();
-                if at / 64 >= self.changed.len() {
-                    self.changed.resize(at / 64 + 1, 0);
-                }
-                if let Some(word) = self.changed.last_mut() {
-                    *word |= 1 << (at % 64);
-                }
+                set(&mut self.changed, at);
+            }
+            if (folded != char) != (folded != other) {
+                set(&mut self.turned, at);
             }
             self.text.push(folded);
         }
@@ -93,9 +152,11 @@ impl Arena {
     pub(crate) fn finish(&mut self) {
         self.frequencies = Frequencies::of(&self.text);
         self.text.shrink_to_fit();
+        self.echoes.shrink_to_fit();
         self.starts.shrink_to_fit();
         self.kinds.shrink_to_fit();
         self.changed.shrink_to_fit();
+        self.turned.shrink_to_fit();
         self.signatures.shrink();
     }
 
@@ -149,10 +210,36 @@ impl Arena {
         (passage - self.first.get(item).map_or(0, |&first| first as usize), chars)
     }
 
-    /// Whether the character at a byte was another one before it was folded.
-    pub(crate) fn is_changed(&self, byte: usize) -> bool {
-        self.changed.get(byte / 64).is_some_and(|word| word >> (byte % 64) & 1 == 1)
+    /// How long an item's text is in the mean, in bytes, without echoes.
+    pub(crate) fn mean_length(&self) -> f64 {
+        let own = self.text.len() - self.echoed;
+        (own as f64 / (self.len() as f64).max(1.0)).max(1.0)
     }
+
+    /// Where an item's text ends but for echoes, which say again what is said before.
+    pub(crate) fn end_of_own(&self, item: usize) -> usize {
+        self.echoes.get(item).map_or(self.text.len(), |&at| at as usize)
+    }
+
+    /// Whether the character at a byte was another one before it was folded: in the passage, and in its twin. Without a
+    /// twin both are the same.
+    pub(crate) fn is_changed(&self, byte: usize) -> (bool, bool) {
+        let changed = is_set(&self.changed, byte);
+        (changed, changed != is_set(&self.turned, byte))
+    }
+}
+
+fn set(bits: &mut Vec<u64>, at: usize) {
+    if at / 64 >= bits.len() {
+        bits.resize(at / 64 + 1, 0);
+    }
+    if let Some(word) = bits.last_mut() {
+        *word |= 1 << (at % 64);
+    }
+}
+
+fn is_set(bits: &[u64], at: usize) -> bool {
+    bits.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
 }
 
 /// The index of the last number that is not above a limit, where the first is not; near the front it is found soonest.

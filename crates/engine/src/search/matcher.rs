@@ -1,6 +1,6 @@
 //! Finds a pattern in the arena.
 
-use super::arena::{Arena, Kind};
+use super::arena::{Arena, Kind, passages};
 use super::bits::Bits;
 use super::query::Scope;
 use super::signature::BLOCK;
@@ -148,10 +148,15 @@ impl Exactness {
         Self { chars: chars.collect() }
     }
 
+    /// The form at a place: that of the passage, or that of its twin, whichever is nearer to what is asked for.
     fn form(&self, arena: &Arena, place: usize) -> Form {
         let (mut at, mut form) = (place, Form::Exact);
+        let (mut own, mut twin) = (true, true);
         for &(length, changed, sole) in &self.chars {
-            if arena.is_changed(at) != changed {
+            let (in_own, in_twin) = arena.is_changed(at);
+            own &= in_own == changed;
+            twin &= in_twin == changed;
+            if !own && !twin {
                 return Form::Other;
             }
             if !sole {
@@ -185,13 +190,15 @@ pub(crate) fn verified(arena: &Arena, found: Found, quoted: &str, item: impl Fn(
     })
 }
 
-/// Whether a string stands in an item's original text at a character of a passage.
+/// Whether a string stands in an item's original text, or in its twin, at a character of a passage.
 fn stands_at(item: &Item, (passage, chars): (usize, usize), string: &str) -> bool {
     let (mut index, mut stands) = (0, false);
-    super::arena::passages(item, &mut |_, text| {
+    passages(item, &mut |found| {
         if index == passage {
-            let start = text.char_indices().nth(chars).map_or(text.len(), |(start, _)| start);
-            stands = text.get(start..).is_some_and(|rest| rest.starts_with(string));
+            stands = [Some(found.text), found.twin].into_iter().flatten().any(|text| {
+                let start = text.char_indices().nth(chars).map_or(text.len(), |(start, _)| start);
+                text.get(start..).is_some_and(|rest| rest.starts_with(string))
+            });
         }
         index += 1;
     });

@@ -46,7 +46,7 @@ struct Walk<'a> {
 /// The score of each of these items, ascending; 0 where there are no words.
 pub(crate) fn scores(arena: &Arena, words: &[Word], items: impl Iterator<Item = usize>) -> Vec<(usize, f64)> {
     let count = arena.len() as f64;
-    let mean = (arena.text().len() as f64 / count.max(1.0)).max(1.0);
+    let mean = arena.mean_length();
     let walk = |word| Walk::new(word, count);
     let mut walks: Vec<Walk> = words.iter().map(walk).collect();
     items.map(|item| (item, score(arena, &mut walks, item, mean))).collect()
@@ -73,18 +73,21 @@ impl<'a> Walk<'a> {
 }
 
 fn score(arena: &Arena, walks: &mut [Walk], item: usize, mean: f64) -> f64 {
-    let (start, end) = arena.span(item);
+    let (start, end) = (arena.span(item).0, arena.end_of_own(item));
     let norm = SATURATION * (1.0 - LENGTH + LENGTH * (end - start) as f64 / mean);
     let mut score = 0.0;
     let mut before: Option<(&[u32], usize, f64)> = None;
     for walk in walks {
-        let places = walk.places(item);
+        let all = walk.places(item);
+        // What is said again in another script counts only where it is not said in the item's own.
+        let own = all.get(..all.partition_point(|&place| (place as usize) < end)).filter(|own| !own.is_empty());
+        let places = own.unwrap_or(all);
         if places.is_empty() {
             continue;
         }
         let count: f64 = places.iter().map(|&place| weight(arena.kind(arena.passage_at(place as usize, item)))).sum();
         let mut worth = walk.rarity * count * (SATURATION + 1.0) / (count + norm);
-        if walk.exactness.any(arena, places) {
+        if walk.exactness.any(arena, all) {
             worth *= 1.0 + AS_TYPED;
         }
         if let Some((others, length, rarity)) = before {

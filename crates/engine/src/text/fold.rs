@@ -1,8 +1,8 @@
 //! The fold: which characters count as the same when plain words are searched.
 //!
 //! One table maps a character to the one that stands for it: full-width forms to half-width ones, capital letters to
-//! small ones, traditional characters and regional variants to simplified ones, and control characters (tabs, line ends)
-//! to a space. What the table does not name stands for itself; accents stay. One character always folds to one
+//! small ones, traditional characters and regional variants to simplified ones, 「」 to “”, and control characters (tabs,
+//! line ends) to a space. What the table does not name stands for itself; accents stay. One character always folds to one
 //! character, so an offset in characters is the same before and after, and folding twice changes nothing more.
 //! `docs/FOLD.md` says where the table comes from and how to make it anew.
 
@@ -156,6 +156,7 @@ mod tests {
             table.insert(char::from_u32(code).unwrap(), char::from_u32(code - 0xFF01 + 0x21).unwrap());
         }
         table.insert('\u{3000}', ' ');
+        table.extend([('「', '“'), ('」', '”'), ('『', '‘'), ('』', '’')]);
         table.extend(('\0'..' ').chain(['\u{7f}']).map(|control| (control, ' ')));
         for letter in ('A'..='\u{58F}').chain('\u{1E00}'..='\u{1FFF}').chain('Ａ'..='Ｚ') {
             let half = table.get(&letter).copied().unwrap_or(letter);
@@ -223,6 +224,11 @@ mod tests {
     #[test]
     fn traditional_and_regional_forms_are_found_by_simplified_ones() {
         assert_eq!(fold("臺灣、裏裡、著着、為爲、衛衞、說説"), "台湾、里里、着着、为为、卫卫、说说");
+    }
+
+    #[test]
+    fn quotation_marks_of_both_shores_are_the_same() {
+        assert_eq!(fold("「四鏈『融合』」"), fold("“四链‘融合’”"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::Mutant;
 use super::Suite::{self, Browser, Native};
 
 const ENGINE: Suite = Native("jianbao-engine");
+const HANT: Suite = Native("jianbao-hant");
 const WIDGET: Suite = Native("jianbao");
 
 /// A change: its name, the file, a text that stands in it just once, what takes its place, and who must notice.
@@ -138,6 +139,49 @@ pub(super) const MUTANTS: &[Mutant] = &[
         r#"text("约{}", "約{}", "c. {}")"#,
         r#"text("{}", "{}", "{}")"#,
         WIDGET,
+    ),
+    mutant(
+        "converted-text-counts-twice",
+        "crates/engine/src/search/rank.rs",
+        "let places = own.unwrap_or(all);",
+        "let places = all;",
+        ENGINE,
+    ),
+    mutant(
+        "quoted-traditional-is-not-in-the-version",
+        "crates/engine/src/search/matcher.rs",
+        "twin &= in_twin == changed;",
+        "twin &= in_own == changed;",
+        ENGINE,
+    ),
+    mutant(
+        "translation-is-cited",
+        "crates/engine/src/corpus/version.rs",
+        "if same_language(&self.text.language, &self.item.language)",
+        "if true",
+        ENGINE,
+    ),
+    mutant("taiwan-is-written-the-long-way", "crates/hant/src/converter.rs", "('臺', '台')", "('臺', '臺')", HANT),
+    mutant(
+        "version-made-by-a-person-is-overwritten",
+        "crates/hant/src/corpus.rs",
+        r#"if version.method.as_deref() != Some("machine")"#,
+        r#"if version.method.as_deref() == Some("never")"#,
+        HANT,
+    ),
+    mutant(
+        "name-is-not-the-one-in-the-list",
+        "crates/hant/src/names.rs",
+        "hant.push_str(form);",
+        "hant.push_str(&converter.text(name));",
+        HANT,
+    ),
+    mutant(
+        "surname-is-a-word",
+        "crates/hant/src/converter.rs",
+        "if kept(place, a) { a }",
+        "if kept(place, a) { b }",
+        HANT,
     ),
     mutant(
         "taiwan-reads-simplified",

@@ -1,7 +1,7 @@
 //! Where an item comes from: what the paper printed, what it did not, and how to cite it.
 
 use jianbao_engine::corpus::Item;
-use jianbao_engine::export::gbt7714;
+use jianbao_engine::export::gbt7714_in;
 use yew::prelude::*;
 
 use super::Opened;
@@ -83,8 +83,9 @@ fn date(item: &Item, language: Language, missing: &'static str) -> Html {
 
 /// A citation with the button that copies it.
 fn citation(item: &Item, language: Language, copier: Option<&Copier>) -> Html {
-    let text = gbt7714(item);
-    let lang = given(&item.language).map(|language| AttrValue::from(language.to_owned()));
+    let text = gbt7714_in(item, language.tag());
+    let version = item.version(language.tag());
+    let lang = given(&version.as_printed().language).map(|language| AttrValue::from(language.to_owned()));
     html! {
         <div class="cite">
             <p>
