@@ -150,7 +150,19 @@ fn decode(bytes: Vec<u8>) -> Result<String, Problem> {
         let (line, column) = Lines::new(text).place(offset);
         Problem { place: Place { line, column, ..Place::default() }, kind }
     };
-    let mut text = String::from_utf8(bytes).map_err(|error| {
+    let whole = String::from_utf8(bytes).or_else(|error| {
+        let flaw = error.utf8_error();
+        match flaw.error_len() {
+            // It breaks off inside a character: what comes before it is read as far as it goes.
+            None if flaw.valid_up_to() > 0 => {
+                let mut bytes = error.into_bytes();
+                bytes.truncate(flaw.valid_up_to());
+                String::from_utf8(bytes)
+            }
+            _ => Err(error),
+        }
+    });
+    let mut text = whole.map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let before = error.as_bytes().get(..good).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default();
         at(before, good, ProblemKind::NotUtf8)
