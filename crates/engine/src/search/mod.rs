@@ -10,6 +10,7 @@ mod matcher;
 mod near;
 mod query;
 mod rank;
+mod reading;
 mod related;
 mod relax;
 mod results;
@@ -19,6 +20,7 @@ mod snippet;
 pub use archive::{Archive, Related, Relaxation, Shared};
 pub use facets::MOST_VALUES;
 pub use query::days_of;
+pub use reading::{Reading, Step};
 pub use results::{
     Bin, DateMatch, FacetCounts, FacetName, FacetValue, Filter, Histogram, Hit, Marked, Options, Results, Sort, Spread,
     Unit,
