@@ -4,12 +4,12 @@
 import init, { Widget } from './jianbao.js';
 import program from './jianbao_bg.wasm';
 import corpus from './corpus.json';
-import { defineElement } from './element-class.js';
+import { defineElement } from './element/class.js';
 
 defineElement(
   async () => {
     await init({ module_or_path: program });
     return Widget;
   },
-  async () => corpus,
+  () => corpus,
 );

@@ -16,5 +16,5 @@ mod unreadable;
 pub mod words;
 pub mod zones;
 
-pub use components::archive::{Archive, ArchiveProps, Source};
+pub use components::archive::{Archive as Shell, ArchiveProps as ShellProps, Source};
 pub use unreadable::Unreadable;

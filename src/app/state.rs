@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use jianbao_engine::corpus::{Day, ItemId};
-use jianbao_engine::search::{FacetName, Filter, Options, Relaxation, Sort};
+use jianbao_engine::search::{Conditions, FacetName, Filter, Options, Relaxation, Sort};
 use yew::Reducible;
 
 use super::i18n::Language;
@@ -83,8 +83,8 @@ pub enum Action {
     Toggle(FacetName, String),
     /// Set a facet to exactly one value: “all items with this name”; closes the article.
     Only(FacetName, String),
-    /// Replace all facet conditions.
-    Filters(Vec<Filter>),
+    /// Replace all conditions on facets and dates.
+    Conditions(Conditions),
     /// Set the range of dates; `None` is open.
     Range(Option<Day>, Option<Day>),
     /// Take fuzzy dates in, or leave them out.
@@ -93,6 +93,8 @@ pub enum Action {
     Sort(Sort),
     /// Show more rows.
     More,
+    /// Show so many rows, but not fewer than at first.
+    Rows(usize),
     /// Leave out what stands in the way of results.
     Relax(Relaxation),
     /// Take all conditions back: query, facets, range.
@@ -123,7 +125,13 @@ impl State {
             to: self.to,
             approximate: self.approximate,
             language: Some(self.language.tag().to_owned()),
+            ..Options::default()
         }
+    }
+
+    /// The conditions that are set beside the query.
+    pub fn conditions_set(&self) -> Conditions {
+        Conditions::of(&self.options())
     }
 
     /// Whether the value of a facet is chosen.
@@ -157,11 +165,15 @@ impl State {
                 state.filters.push(Filter { facet, value, exclude: false });
                 state.open = None;
             }),
-            Action::Filters(filters) => self.narrowed(|state| state.filters = filters),
+            Action::Conditions(set) => self.narrowed(|state| {
+                (state.from, state.to) = in_order(set.from, set.to);
+                (state.filters, state.approximate) = (set.filters, set.approximate);
+            }),
             Action::Range(from, to) => self.narrowed(|state| (state.from, state.to) = in_order(from, to)),
             Action::Approximate(approximate) => self.narrowed(|state| state.approximate = approximate),
             Action::Sort(sort) => self.narrowed(|state| state.sort = sort),
             Action::More => Self { rows: self.rows + ROWS, ..self },
+            Action::Rows(rows) => Self { rows: rows.max(ROWS), ..self },
             Action::Relax(relaxation) => self.narrowed(|state| state.relax(&relaxation)),
             Action::Clear => self.narrowed(|state| {
                 state.query.clear();
@@ -234,7 +246,8 @@ mod tests {
     #[test]
     fn an_excluded_value_is_taken_back_like_a_chosen_one() {
         let filter = Filter { facet: FacetName::Subject, value: "消防".to_owned(), exclude: true };
-        assert_eq!(after(&[Action::Filters(vec![filter]), topic("消防")]).filters, []);
+        let set = Conditions { filters: vec![filter], ..Conditions::default() };
+        assert_eq!(after(&[Action::Conditions(set), topic("消防")]).filters, []);
     }
 
     #[test]
@@ -276,6 +289,20 @@ mod tests {
     fn a_new_question_starts_at_the_first_rows() {
         assert_eq!(after(&[Action::More]).rows, 2 * ROWS);
         assert_eq!(after(&[Action::More, Action::Query("词".to_owned())]).rows, ROWS);
+    }
+
+    #[test]
+    fn conditions_from_outside_take_the_place_of_all_that_were_set() {
+        let (set, _) = Conditions::read("section:甲; date:2025-03; approximate:no");
+        let state = after(&[topic("消防"), Action::Conditions(set.clone())]);
+        assert_eq!(state.conditions_set(), set);
+        assert_eq!(state.after(Action::Conditions(Conditions::default())).conditions(), 0);
+    }
+
+    #[test]
+    fn there_are_never_fewer_rows_than_at_first() {
+        assert_eq!(after(&[Action::Rows(3)]).rows, ROWS);
+        assert_eq!(after(&[Action::Rows(200)]).rows, 200);
     }
 
     #[test]

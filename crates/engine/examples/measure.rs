@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use jianbao_engine::corpus::Part;
 use jianbao_engine::search::{Archive, Options, Reading, Step};
 
 /// As many bytes at once as the widget reads.
@@ -44,7 +45,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// Reads by steps, and prints how long all of them and the longest take.
 fn by_steps(bytes: Vec<u8>) -> Result<(), String> {
     let (mut sum, mut count, mut longest) = (0.0, 0, (0.0, 0));
-    let mut reading = Box::new(Reading::new(Box::new(bytes)));
+    let mut reading = Box::new(Reading::new(vec![Part::new("", bytes)]));
     loop {
         let (read, start) = (reading.progress().read, Instant::now());
         let step = reading.step(STEP).map_err(|problem| problem.to_string())?;

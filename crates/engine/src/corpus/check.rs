@@ -10,13 +10,19 @@ use super::scan::{Lines, Mark, member};
 use super::wrong::wrong;
 
 /// What is wrong with a text so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Checks {
+    file: String,
     lines: Lines,
     pub(super) problems: Vec<Problem>,
 }
 
 impl Checks {
+    /// Nothing is wrong yet with the text of a file.
+    pub(super) fn new(file: String) -> Self {
+        Self { file, lines: Lines::default(), problems: Vec::new() }
+    }
+
     /// A part of the envelope; its default where it is absent (its span empty) or cannot be read.
     pub(super) fn part<T: Fill + Default>(&mut self, text: &str, pointer: &str, span: Range<usize>) -> T {
         let mut part = T::default();
@@ -83,7 +89,7 @@ impl Checks {
     /// A problem at a byte of the text.
     pub(super) fn problem(&mut self, text: &str, pointer: String, offset: usize, kind: ProblemKind) -> Problem {
         let (line, column) = self.lines.place(text, offset);
-        Problem { place: Place { pointer, line, column }, kind }
+        Problem { place: Place { file: self.file.clone(), pointer, line, column }, kind }
     }
 
     /// What the parser says of the whole text; a mark is known before the flaw.

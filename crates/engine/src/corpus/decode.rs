@@ -56,8 +56,8 @@ pub(super) fn decode(bytes: &dyn Bytes, taken: usize, most: usize, text: &mut St
             return Err(ProblemKind::NotUtf8);
         }
     }
-    if taken == 0 && before == 0 && text.starts_with(ORDER_MARK) {
-        text.drain(..ORDER_MARK.len());
+    if taken == 0 && text.get(before..).is_some_and(|text| text.starts_with(ORDER_MARK)) {
+        text.drain(before..before + ORDER_MARK.len());
     }
     Ok(taken + whole)
 }

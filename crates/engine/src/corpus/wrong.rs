@@ -5,7 +5,7 @@ use super::problem::ProblemKind;
 use super::scan::{Mark, pointer_at};
 
 /// What is wrong in a text, with the JSON pointer of the field and the byte offset; a mark is known before the flaw.
-pub(super) fn wrong(json: &str, mark: &Mark, flaw: Flaw) -> (String, usize, ProblemKind) {
+pub(crate) fn wrong(json: &str, mark: &Mark, flaw: Flaw) -> (String, usize, ProblemKind) {
     let kind = match flaw.what {
         What::Cut => ProblemKind::CutShort,
         What::Syntax(why) => ProblemKind::NotJson(why.to_owned()),

@@ -13,8 +13,8 @@ use super::query::{Query, Span, When, parse};
 use super::rank::scores;
 use super::relax::{ALL, QUERY, RANGE, relaxations};
 use super::snippet::{Marker, shown};
-use super::{DateMatch, FacetName, FacetValue, Hit, Options, Reading, Results, Sort, Step, related};
-use crate::corpus::{Corpus, Date, Day, Item, ItemId, Problem};
+use super::{DateMatch, FacetName, FacetValue, Histogram, Hit, Options, Reading, Results, Sort, Step, related};
+use crate::corpus::{Corpus, Date, Day, Item, ItemId, Part, Problem};
 use crate::order::{ascending, best_first, signed};
 
 /// A corpus in memory, ready to be searched.
@@ -150,12 +150,21 @@ pub struct Relaxation {
 }
 
 impl Archive {
-    /// Reads a corpus: a [`Reading`] in one go. Bad items are left out and reported beside the archive.
+    /// Reads a corpus. Bad items are left out and reported beside the archive.
     ///
     /// # Errors
     /// Where nothing can be read at all.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<(Self, Vec<Problem>), Problem> {
-        let mut reading = Box::new(Reading::new(Box::new(bytes)));
+        Self::from_parts(vec![Part::new("", bytes)])
+    }
+
+    /// Reads a corpus of several files: a [`Reading`] in one go. Bad items, and files that cannot be read, are left out and
+    /// reported.
+    ///
+    /// # Errors
+    /// Where no file can be read.
+    pub fn from_parts(parts: Vec<Part>) -> Result<(Self, Vec<Problem>), Problem> {
+        let mut reading = Box::new(Reading::new(parts));
         loop {
             reading = match reading.step(usize::MAX)? {
                 Step::Going(reading) => reading,
@@ -230,8 +239,8 @@ impl Archive {
             certain: order.iter().filter(|&&item| certainty.of(index, item) == DateMatch::Certain).count(),
             took_ms: 0.0,
             hits,
-            facets: counter.finish(&options.filters),
-            histogram: index.timeline.count(anytime.iter()),
+            facets: counter.finish(options),
+            histogram: if options.histogram { index.timeline.count(anytime.iter()) } else { Histogram::default() },
             order: order.into_iter().map(|item| index.id(item)).collect(),
             anytime: index
                 .by_id
@@ -254,6 +263,7 @@ impl Archive {
         let index = &self.index;
         let (conditions, range) = (index.facets.conditions(&options.filters), Range::new(options));
         let mut counter = index.facets.counter();
+        let counts = options.facets.contains(&true);
         let (mut found, mut anytime) = (Bits::none(items.length()), Bits::none(items.length()));
         for item in items.iter() {
             let date = index.date(item);
@@ -268,7 +278,7 @@ impl Archive {
                     found.insert(item);
                 }
             }
-            if touches {
+            if touches && counts {
                 counter.add(item, failed);
             }
         }

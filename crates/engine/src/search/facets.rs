@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::bits::Bits;
-use super::{FacetCounts, FacetName, FacetValue, Filter};
+use super::{FacetCounts, FacetName, FacetValue, Filter, Options};
 use crate::corpus::{Entity, Item, best};
 use crate::order::{Keyed, ascending, indices};
 use crate::text::fold;
@@ -281,9 +281,12 @@ impl Counter<'_> {
         }
     }
 
-    /// The counts, with what is chosen.
-    pub(crate) fn finish(&self, filters: &[Filter]) -> FacetCounts {
-        let of = |facet: FacetName| self.values(facet, filters, MOST_VALUES);
+    /// The counts of the facets asked for, with what is chosen.
+    pub(crate) fn finish(&self, options: &Options) -> FacetCounts {
+        let of = |facet: FacetName| {
+            let wanted = options.facets[facet as usize];
+            if wanted { self.values(facet, &options.filters, MOST_VALUES) } else { Vec::new() }
+        };
         FacetCounts {
             section: of(FacetName::Section),
             subject: of(FacetName::Subject),

@@ -7,15 +7,16 @@
 use super::archive::{Archive, Index};
 use super::arena::Arena;
 use super::facets::{Builder, Facets};
-use crate::corpus::{self, Bytes, Corpus, Date, Item, Problem, Progress};
+use crate::corpus::{self, Corpus, Date, Item, Part, Problem, Progress};
 
 /// An archive that is being read.
 ///
 /// ```
+/// use jianbao_engine::corpus::Part;
 /// use jianbao_engine::search::{Reading, Step};
 ///
 /// let json = r#"[{"uri": "a", "headlines": [{"value": "海绵城市"}]}, {"uri": "b", "headlines": [{"value": "消防课"}]}]"#;
-/// let mut reading = Box::new(Reading::new(Box::new(json.as_bytes().to_vec())));
+/// let mut reading = Box::new(Reading::new(vec![Part::new("", json.as_bytes().to_vec())]));
 /// let (archive, problems) = loop {
 ///     if reading.progress().items == 1 {
 ///         reading.stop();
@@ -69,9 +70,9 @@ impl Collected {
 }
 
 impl Reading {
-    /// Reads these bytes: JSON in UTF-8. `Vec<u8>` is [`Bytes`].
-    pub fn new(bytes: Box<dyn Bytes>) -> Self {
-        let corpus = corpus::Reading::new(bytes);
+    /// Reads these files as one corpus.
+    pub fn new(parts: Vec<Part>) -> Self {
+        let corpus = corpus::Reading::new(parts);
         let progress = corpus.progress();
         Self { stage: Stage::Items(corpus), collected: Collected::default(), progress, is_stopped: false }
     }

@@ -1,0 +1,137 @@
+// What the reader sees, in the fragment of the page's address: `#jianbao=q=…,f=…`, or under the element's own id.
+//
+// A fragment is taken as parts joined by `&`. A widget reads and writes the part that begins with its key, and leaves the
+// others as they are: they belong to the page, or to another widget. Values are percent-encoded, so `&`, `,` and `=` part
+// them. A state as the element began with it has no part.
+
+import { warn } from './warn.js';
+
+const SHORT = { query: 'q', filters: 'f', sort: 's', rows: 'n', open: 'o' };
+const PAUSE = 250; // milliseconds: what is dragged is one entry of the history
+const TYPING = 5000; // milliseconds: a query that is typed on is, too
+
+/** @returns {Record<string, string> | null} the state under a key in the page's address */
+export function read(key) {
+  const part = parts().find((part) => part.startsWith(`${key}=`));
+  if (part === undefined) return null;
+  const state = {};
+  for (const pair of part.slice(key.length + 1).split(',')) {
+    const [short, value = ''] = pair.split('=');
+    const name = Object.keys(SHORT).find((name) => SHORT[name] === short);
+    if (name) state[name] = decoded(value);
+  }
+  return state;
+}
+
+/** The page's address with a state under a key; without it where the state is empty. */
+export function address(key, state) {
+  const pairs = Object.entries(SHORT).flatMap(([name, short]) =>
+    state[name] ? [`${short}=${encodeURIComponent(state[name])}`] : [],
+  );
+  const others = parts().filter((part) => !part.startsWith(`${key}=`));
+  const all = pairs.length ? [...others, `${key}=${pairs.join(',')}`] : others;
+  const fragment = all.length ? `#${all.join('&')}` : '';
+  return location.href.replace(/#.*$/, '') + fragment;
+}
+
+function parts() {
+  return location.hash.slice(1).split('&').filter(Boolean);
+}
+
+// What a person has broken in the address is taken as it stands.
+function decoded(value) {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+const text = (value) => String(value ?? '');
+
+// One widget for each key: two that wrote under one would take turns in undoing what the other did.
+const taken = new Set();
+
+/** Keeps a widget and the page's address in step, until it is stopped. */
+export class Route {
+  #key;
+  #initial; // the state that has no part in the address
+  #bare = null; // the fragment with which that state was seen
+  #state; // what was last read or told
+  #written; // what the address says
+  #typed = 0; // when typing was last written, in milliseconds
+  #timer = 0;
+  #apply;
+  #follow = () => this.#read();
+
+  /**
+   * @param {string} id the element's id, which is the key in the address; without one it is `jianbao`
+   * @param {Record<string, unknown>} initial the state that the element's attributes ask for
+   * @param {(state: Record<string, string>) => void} apply shows a state
+   */
+  constructor(id, initial, apply) {
+    this.#key = encodeURIComponent(id || 'jianbao');
+    if (taken.has(this.#key)) {
+      warn(`two elements with routing="hash" stand under ${this.#key} in the address: give each an id of its own`);
+    }
+    taken.add(this.#key);
+    this.#initial = this.#state = this.#written = initial;
+    this.#apply = apply;
+    addEventListener('popstate', this.#follow);
+    addEventListener('hashchange', this.#follow);
+    if (read(this.#key)) this.#read();
+    else this.#bare = location.hash;
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+    taken.delete(this.#key);
+    removeEventListener('popstate', this.#follow);
+    removeEventListener('hashchange', this.#follow);
+  }
+
+  /** The address of the state, with other values for some of it. */
+  href(other) {
+    return address(this.#key, this.#short({ ...this.#state, ...other }));
+  }
+
+  /** Is told of each state: an item that is opened or closed is written at once, the rest when the reader pauses. */
+  tell(state) {
+    const pause = text(state.open) === text(this.#state.open) ? PAUSE : 0;
+    this.#state = state;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#write(), pause);
+  }
+
+  #write() {
+    const url = this.href();
+    if (url === location.href) return;
+    const typing = Object.keys(SHORT).every((name) => name === 'query' || text(this.#state[name]) === text(this.#written[name]));
+    const goesOn = typing && Date.now() - this.#typed < TYPING;
+    this.#typed = typing ? Date.now() : 0;
+    this.#written = this.#state;
+    try {
+      history[goesOn ? 'replaceState' : 'pushState'](history.state, '', url);
+    } catch {
+      // A page whose address may not be changed, such as one in a sandbox, goes on without.
+    }
+  }
+
+  // Without what the element began with. What it began with and is no more has to be said: as a blank.
+  #short(state) {
+    const changed = Object.keys(SHORT).filter((name) => text(state[name]) !== text(this.#initial[name]));
+    return Object.fromEntries(changed.map((name) => [name, text(state[name]) || ' ']));
+  }
+
+  // Back, Forward, a link, or the page's own script.
+  #read() {
+    const state = read(this.#key);
+    // Another fragment of the page's own, such as a link to a heading, is no reason to forget what the reader has set.
+    if (!state && location.hash !== this.#bare) return;
+    clearTimeout(this.#timer);
+    const shown = { ...this.#initial };
+    for (const name of Object.keys(state ?? {})) shown[name] = state[name].trim();
+    this.#state = this.#written = shown;
+    this.#apply(shown);
+  }
+}
