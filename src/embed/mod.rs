@@ -8,6 +8,7 @@ mod engine;
 mod mount;
 mod panic;
 mod sheet;
+mod slices;
 
 use std::rc::Rc;
 
@@ -67,6 +68,11 @@ impl Widget {
         Vec::new()
     }
 
+    /// Takes note that another corpus is on its way: what is being read will not be shown.
+    pub fn renew(&self) {
+        self.mount.renew();
+    }
+
     /// Shows how many bytes of the corpus have come, and of how many where that is known.
     pub fn progress(&self, read: usize, total: Option<usize>) {
         self.mount.progress(read, total);
@@ -74,7 +80,7 @@ impl Widget {
 
     /// Takes a file of the corpus that is to be shown: its name, where it has one, and its bytes. For one that broke off,
     /// `total` says how many bytes it should have, where that is known, and 0 where it is not.
-    pub fn add(&self, name: String, bytes: Vec<u8>, total: Option<usize>) {
+    pub fn add(&self, name: String, bytes: js_sys::Uint8Array, total: Option<usize>) {
         self.mount.add(name, bytes, total);
     }
 
@@ -89,7 +95,8 @@ impl Widget {
         });
     }
 
-    /// Reads the files taken, and shows them as one archive.
+    /// Reads the files taken, and shows them as one archive. Of a large one the reader sees how far reading is, and can stop
+    /// it: then what has been read is shown.
     pub fn show(&self) {
         self.mount.show();
     }

@@ -11,7 +11,7 @@ pub trait Bytes {
     /// How many there are.
     fn length(&self) -> usize;
 
-    /// Those of a range that is not beyond their end.
+    /// Those of a range that is not beyond their end. Fewer, where they have been taken away meanwhile.
     fn piece(&self, range: Range<usize>) -> Cow<'_, [u8]>;
 }
 
@@ -37,15 +37,23 @@ const LONGEST: usize = 4;
 /// The byte order mark that some programs write before a text.
 const ORDER_MARK: &str = "\u{feff}";
 
-/// Takes the next piece of about so many bytes, from `taken` on, into the text, which may not begin with a byte order mark;
-/// gives how many bytes have been taken in all.
+/// Takes about so many bytes, from `range.start` on, to the end of the text, without the byte order mark that a file may
+/// begin with; gives how many have been taken in all.
 ///
 /// # Errors
-/// Where they are not UTF-8. Then the text ends with the last good character.
-pub(super) fn decode(bytes: &dyn Bytes, taken: usize, most: usize, text: &mut String) -> Result<usize, ProblemKind> {
-    let (length, before) = (bytes.length(), text.len());
+/// Where they are not UTF-8, or not there any more. Then the text ends with the last good character.
+pub(super) fn decode(
+    bytes: &dyn Bytes,
+    Range { start: taken, end: length }: Range<usize>,
+    most: usize,
+    text: &mut String,
+) -> Result<usize, ProblemKind> {
+    let before = text.len();
     let end = taken.saturating_add(most.max(LONGEST)).min(length);
     let piece = bytes.piece(taken..end);
+    if piece.len() < end - taken {
+        return Err(ProblemKind::CutShort);
+    }
     let whole = if end < length { whole(&piece) } else { piece.len() };
     let piece = piece.get(..whole).unwrap_or_default();
     match str::from_utf8(piece) {
@@ -81,7 +89,7 @@ mod tests {
     fn by(most: usize, bytes: &Vec<u8>) -> (String, bool) {
         let (mut text, mut taken) = (String::new(), 0);
         while taken < bytes.len() {
-            match decode(bytes, taken, most, &mut text) {
+            match decode(bytes, taken..bytes.len(), most, &mut text) {
                 Ok(now) => taken = now,
                 Err(_) => return (text, false),
             }
@@ -103,6 +111,12 @@ mod tests {
             let good = bytes.utf8_chunks().next().map(|chunk| chunk.valid().to_owned()).unwrap_or_default();
             prop_assert_eq!(by(most, &bytes), (good, str::from_utf8(&bytes).is_ok()));
         }
+    }
+
+    #[test]
+    fn bytes_that_are_taken_away_are_missed() {
+        let gone = decode(&Vec::new(), 4..90, 8, &mut String::new());
+        assert_eq!(gone, Err(ProblemKind::CutShort));
     }
 
     #[test]

@@ -122,7 +122,7 @@ impl File {
 
     /// Makes text of the next piece.
     fn decode(&mut self, whole: &mut Whole, source: Box<dyn Bytes>, taken: usize, most: usize) -> Result<(), Problem> {
-        let decoded = decode(&*source, taken, most, &mut whole.text);
+        let decoded = decode(&*source, taken..self.length, most, &mut whole.text);
         let text = whole.text.get(self.start..).unwrap_or_default();
         let mut refuse = |offset, kind| Err(self.checks.problem(text, String::new(), offset, kind));
         match decoded {
