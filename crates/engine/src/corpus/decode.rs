@@ -48,14 +48,16 @@ pub(super) fn decode(
     most: usize,
     text: &mut String,
 ) -> Result<usize, ProblemKind> {
-    let before = text.len();
     let end = taken.saturating_add(most.max(LONGEST)).min(length);
     let piece = bytes.piece(taken..end);
     if piece.len() < end - taken {
         return Err(ProblemKind::CutShort);
     }
     let whole = if end < length { whole(&piece) } else { piece.len() };
-    let piece = piece.get(..whole).unwrap_or_default();
+    let mut piece = piece.get(..whole).unwrap_or_default();
+    if taken == 0 {
+        piece = piece.strip_prefix(ORDER_MARK.as_bytes()).unwrap_or(piece);
+    }
     match str::from_utf8(piece) {
         Ok(piece) => text.push_str(piece),
         Err(error) => {
@@ -63,9 +65,6 @@ pub(super) fn decode(
             text.push_str(good.unwrap_or_default());
             return Err(ProblemKind::NotUtf8);
         }
-    }
-    if taken == 0 && text.get(before..).is_some_and(|text| text.starts_with(ORDER_MARK)) {
-        text.drain(before..before + ORDER_MARK.len());
     }
     Ok(taken + whole)
 }
