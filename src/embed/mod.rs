@@ -9,6 +9,8 @@ mod mount;
 mod panic;
 mod sheet;
 mod slices;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 
 use std::rc::Rc;
 
