@@ -24,6 +24,8 @@ pub struct Lines {
     pub printed: Vec<Line>,
     /// The people it names.
     pub people: Vec<String>,
+    /// Its subjects.
+    pub subjects: Vec<String>,
     /// Whether it has the caption of a picture.
     pub caption: bool,
 }
@@ -38,6 +40,7 @@ impl Lines {
             subhead: version.headline(Role::Subhead).map(line),
             printed: version.printed().map(line).collect(),
             people: version.people().map(|(_, person)| person.name.clone()).collect(),
+            subjects: version.subjects().map(|(_, subject)| subject.name.clone()).collect(),
             caption: version.captions().any(|(_, caption)| caption.is_some()),
         }
     }

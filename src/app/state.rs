@@ -23,9 +23,6 @@ pub enum Theme {
 /// How many sizes of the text there are, counted from 0; `style/base.css` says what each is. 1 is the usual one.
 pub const SCALES: usize = 5;
 
-/// How many rows are shown at first, and with each request for more.
-pub const ROWS: usize = 50;
-
 /// What the reader has set.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -41,8 +38,6 @@ pub struct State {
     pub approximate: bool,
     /// The order of the list.
     pub sort: Sort,
-    /// How many rows are shown at most.
-    pub rows: usize,
     /// The item that is open.
     pub open: Option<ItemId>,
     /// Whether the sheet of filters is open (narrow widths).
@@ -64,7 +59,6 @@ impl Default for State {
             to: None,
             approximate: true,
             sort: Sort::Relevance,
-            rows: ROWS,
             open: None,
             sheet: false,
             language: Language::default(),
@@ -91,10 +85,6 @@ pub enum Action {
     Approximate(bool),
     /// Order the list.
     Sort(Sort),
-    /// Show more rows.
-    More,
-    /// Show so many rows, but not fewer than at first.
-    Rows(usize),
     /// Leave out what stands in the way of results.
     Relax(Relaxation),
     /// Take all conditions back: query, facets, range.
@@ -117,8 +107,6 @@ impl State {
     /// The options of the search that the state asks for.
     pub fn options(&self) -> Options {
         Options {
-            limit: self.rows,
-            offset: 0,
             sort: self.sort,
             filters: self.filters.clone(),
             from: self.from,
@@ -149,33 +137,30 @@ impl State {
         self.from.is_some() || self.to.is_some()
     }
 
-    fn narrowed(self, change: impl FnOnce(&mut Self)) -> Self {
-        let mut next = Self { rows: ROWS, ..self };
-        change(&mut next);
-        next
+    fn with(mut self, change: impl FnOnce(&mut Self)) -> Self {
+        change(&mut self);
+        self
     }
 
     /// The state after an action.
     pub fn after(self, action: Action) -> Self {
         match action {
-            Action::Query(query) => self.narrowed(|state| state.query = query),
-            Action::Toggle(facet, value) => self.narrowed(|state| state.toggle(facet, value)),
-            Action::Only(facet, value) => self.narrowed(|state| {
+            Action::Query(query) => self.with(|state| state.query = query),
+            Action::Toggle(facet, value) => self.with(|state| state.toggle(facet, value)),
+            Action::Only(facet, value) => self.with(|state| {
                 state.filters.retain(|filter| filter.facet != facet);
                 state.filters.push(Filter { facet, value, exclude: false });
                 state.open = None;
             }),
-            Action::Conditions(set) => self.narrowed(|state| {
+            Action::Conditions(set) => self.with(|state| {
                 (state.from, state.to) = in_order(set.from, set.to);
                 (state.filters, state.approximate) = (set.filters, set.approximate);
             }),
-            Action::Range(from, to) => self.narrowed(|state| (state.from, state.to) = in_order(from, to)),
-            Action::Approximate(approximate) => self.narrowed(|state| state.approximate = approximate),
-            Action::Sort(sort) => self.narrowed(|state| state.sort = sort),
-            Action::More => Self { rows: self.rows + ROWS, ..self },
-            Action::Rows(rows) => Self { rows: rows.max(ROWS), ..self },
-            Action::Relax(relaxation) => self.narrowed(|state| state.relax(&relaxation)),
-            Action::Clear => self.narrowed(|state| {
+            Action::Range(from, to) => self.with(|state| (state.from, state.to) = in_order(from, to)),
+            Action::Approximate(approximate) => self.with(|state| state.approximate = approximate),
+            Action::Sort(sort) => self.with(|state| state.sort = sort),
+            Action::Relax(relaxation) => self.with(|state| state.relax(&relaxation)),
+            Action::Clear => self.with(|state| {
                 state.query.clear();
                 state.filters.clear();
                 (state.from, state.to, state.approximate) = (None, None, true);
@@ -286,23 +271,11 @@ mod tests {
     }
 
     #[test]
-    fn a_new_question_starts_at_the_first_rows() {
-        assert_eq!(after(&[Action::More]).rows, 2 * ROWS);
-        assert_eq!(after(&[Action::More, Action::Query("词".to_owned())]).rows, ROWS);
-    }
-
-    #[test]
     fn conditions_from_outside_take_the_place_of_all_that_were_set() {
         let (set, _) = Conditions::read("section:甲; date:2025-03; approximate:no");
         let state = after(&[topic("消防"), Action::Conditions(set.clone())]);
         assert_eq!(state.conditions_set(), set);
         assert_eq!(state.after(Action::Conditions(Conditions::default())).conditions(), 0);
-    }
-
-    #[test]
-    fn there_are_never_fewer_rows_than_at_first() {
-        assert_eq!(after(&[Action::Rows(3)]).rows, ROWS);
-        assert_eq!(after(&[Action::Rows(200)]).rows, 200);
     }
 
     #[test]

@@ -7,20 +7,20 @@
 mod engine;
 mod mount;
 mod panic;
-mod sheet;
 mod slices;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
 
 use std::rc::Rc;
 
+use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{Conditions, Sort};
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
-use crate::app::Unreadable;
 use crate::app::i18n::Language;
 use crate::app::state::Action;
+use crate::app::{Unreadable, sheet};
 use mount::Mount;
 
 /// One archive in a page.
@@ -47,27 +47,32 @@ impl Widget {
         Ok(Self { mount: Mount::new(root, tell)? })
     }
 
-    /// Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `query`, `filters`,
-    /// `sort`, `rows`, or `open` with a uri. What is absent is set back. Gives a sentence for each part of a value that
-    /// makes no sense, and is left out.
-    #[wasm_bindgen(unchecked_return_type = "string[]")]
-    pub fn set(&self, name: &str, value: Option<String>) -> Vec<String> {
+    /// Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `links` (whether
+    /// items have addresses), `query`, `filters`,
+    /// `sort`, or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
+    /// sense, and is left out.
+    pub fn set(&self, name: &str, value: Option<String>) -> Option<String> {
         let value = value.unwrap_or_default();
         match name {
             "lang" => self.mount.update(|props| props.language = Language::from_tag(&value)),
+            "links" => self.mount.update(|props| props.links = !value.is_empty()),
             "heading" => self.mount.update(|props| props.heading = value.parse().unwrap_or(2)),
             "query" => self.mount.act(Action::Query(value)),
             "filters" => {
                 let (conditions, wrong) = Conditions::read(&value);
                 self.mount.act(Action::Conditions(conditions));
-                return wrong;
+                return (!wrong.is_empty()).then(|| wrong.join("\n"));
             }
             "sort" => self.mount.act(Action::Sort(Sort::named(&value).unwrap_or_default())),
-            "rows" => self.mount.act(Action::Rows(value.parse().unwrap_or_default())),
-            "open" => self.mount.open(value),
+            "open" => return self.mount.open(value),
             _ => {}
         }
-        Vec::new()
+        None
+    }
+
+    /// The uri of an item, by the number that stands in the `data-id` of what opens it; empty where there is none.
+    pub fn uri(&self, id: u32) -> String {
+        self.mount.uri(ItemId(id))
     }
 
     /// Takes note that another corpus is on its way: what is being read will not be shown.

@@ -148,11 +148,11 @@ impl Mount {
                     let seen = Cell::new(f64::NEG_INFINITY);
                     let read = by_slices(reading, |progress| mount.order(turn, &seen, progress)).await;
                     if let Some(read) = read {
-                        mount.read(Some(read), &missing);
+                        mount.read(Some(read), missing);
                     }
                 });
             }
-            reading => self.read(reading.map(at_once), &missing),
+            reading => self.read(reading.map(at_once), missing),
         }
     }
 
@@ -173,36 +173,26 @@ impl Mount {
         Order::Go
     }
 
-    fn read(&self, read: Option<Read>, missing: &[Unreadable]) {
-        // How a file broke off is known better here than where it was read.
-        let cut = |problem: &Problem| {
-            let is_it =
-                |why: &&Unreadable| matches!(why, Unreadable::Cut { address, .. } if *address == problem.place.file);
-            problem.kind == ProblemKind::CutShort && missing.iter().any(|why| is_it(&why))
-        };
-        let told = |problems: Vec<Problem>| {
-            let read = problems.into_iter().filter(|problem| !cut(problem)).map(Unreadable::Corpus);
-            missing.iter().cloned().chain(read).collect::<Vec<_>>()
-        };
+    /// Shows what has been read, or why nothing has.
+    fn read(&self, read: Option<Read>, missing: Vec<Unreadable>) {
         match read {
             Some(Ok((engine, problems))) => {
-                let problems = told(problems);
-                match problems.first() {
-                    Some(problem) if engine.is_empty() => self.fail(problem.clone()),
-                    _ => {
-                        self.is_new.set(true);
-                        self.update(|props| {
-                            props.source = Source::Ready(Rc::new(engine), problems.into());
-                            if !self.is_stopped.get() {
-                                props.progress = Progress::default();
-                            }
-                        });
-                    }
+                let mut problems = all(missing, problems);
+                if engine.is_empty() && !problems.is_empty() {
+                    self.fail(problems.swap_remove(0));
+                    return;
                 }
+                self.is_new.set(true);
+                self.update(|props| {
+                    props.source = Source::Ready(Rc::new(engine), problems.into());
+                    if !self.is_stopped.get() {
+                        props.progress = Progress::default();
+                    }
+                });
             }
             None | Some(Err(_)) => {
                 let problem = read.and_then(Result::err);
-                let why = told(problem.into_iter().collect()).into_iter().next();
+                let why = all(missing, problem.into_iter().collect()).into_iter().next();
                 self.fail(why.unwrap_or_else(|| Unreadable::Address(String::new())));
             }
         }
@@ -223,14 +213,16 @@ impl Mount {
     }
 
     /// Opens an item, now or as soon as there is an archive; closes the one that is open where the uri is empty.
-    pub(super) fn open(&self, uri: String) {
-        let id = self.engine().filter(|_| !self.is_new.get()).map(|engine| engine.id_of(&uri));
-        match id {
+    /// Gives a sentence where there is no such item.
+    pub(super) fn open(&self, uri: String) -> Option<String> {
+        match self.engine().filter(|_| !self.is_new.get()).map(|engine| engine.id_of(&uri)) {
             None => drop(self.to_open.replace(Some(uri))),
+            Some(None) if uri.is_empty() => self.act(Action::Close),
+            Some(None) => return Some(["there is no item ", &uri].concat()),
             Some(Some(id)) if *self.open.borrow() != Some(uri) => self.act(Action::Open(id)),
             Some(Some(_)) => {}
-            Some(None) => self.act(Action::Close),
         }
+        None
     }
 
     /// Searches for the page's script.
@@ -261,7 +253,8 @@ impl Mount {
         self.tell("jianbao-open", &object([("uri", self.uri(id).into())]))
     }
 
-    fn uri(&self, id: ItemId) -> String {
+    /// The uri of an item.
+    pub(super) fn uri(&self, id: ItemId) -> String {
         self.engine().map(|engine| engine.item(id).uri).unwrap_or_default()
     }
 
@@ -274,7 +267,6 @@ impl Mount {
             ("query", text(&state.query)),
             ("filters", text(&state.conditions_set().written())),
             ("sort", text(state.sort.name())),
-            ("rows", state.rows.into()),
             ("open", open.as_deref().map_or(JsValue::NULL, text)),
         ]);
         self.tell("state", &detail);
@@ -306,6 +298,17 @@ impl Mount {
         let answer = self.tell.call2(&JsValue::UNDEFINED, &name.into(), detail);
         answer.ok().and_then(|answer| answer.as_bool()).unwrap_or(true)
     }
+}
+
+/// What is missing, then what could not be read. How a file broke off is known better where it came from.
+fn all(mut missing: Vec<Unreadable>, problems: Vec<Problem>) -> Vec<Unreadable> {
+    let is_known = |problem: &Problem| {
+        let is_it = |why: &Unreadable| matches!(why, Unreadable::Cut { address, .. } if *address == problem.place.file);
+        problem.kind == ProblemKind::CutShort && missing.iter().any(is_it)
+    };
+    let new: Vec<_> = problems.into_iter().filter(|problem| !is_known(problem)).map(Unreadable::Corpus).collect();
+    missing.extend(new);
+    missing
 }
 
 /// The component's properties at first, which reach the mount by callbacks.

@@ -21,6 +21,11 @@ const STATES = {
   error: (page) => page.evaluate(() => document.querySelector('jian-bao').load('{"items": [')),
   partial: (page) =>
     page.evaluate(() => document.querySelector('jian-bao').load('{"title": "甲", "items": [{"uri": "a", "bodies": [{"value": "乙"}]}, 5]}')),
+  large: (page) =>
+    page.evaluate(() => {
+      const item = (_, at) => ({ uri: `${at}`, headlines: [{ value: `第${at}篇` }], datePublished: `200${at % 9}-0${(at % 7) + 1}`, printPage: '02', subjects: [{ name: `题${at}` }] });
+      return document.querySelector('jian-bao').load({ language: 'zh-Hans', title: '大库', items: Array.from({ length: 300 }, item) });
+    }),
 };
 
 /** What axe finds, each in a line. */

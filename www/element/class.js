@@ -3,25 +3,21 @@
 
 import { fetched, given, Missing } from './load.js';
 import { Route } from './route.js';
-import { oneOf, warn } from './warn.js';
+import { follow, language, level, OBSERVED, routing } from './attributes.js';
+import { warn } from './warn.js';
 
 const SAYS = {
   en: 'The archive’s program could not be loaded.',
   'zh-Hans': '没能载入报库的程序。',
   'zh-Hant': '沒能載入報庫的程式。',
 };
-const VIEWS = ['list'];
-const THEMES = ['auto', 'light', 'dark'];
-const ROUTINGS = ['none', 'hash'];
-const LEVELS = ['2', '1', '3', '4', '5', '6'];
-const PARTS = ['masthead', 'tools', 'search', 'examples', 'timeline', 'facets', 'sort', 'chips', 'footer'];
 const PROGRESS = 100; // milliseconds between two numbers that the reader sees
 
 /**
  * Defines `<jian-bao>`, unless the page has it already: the first definition stays.
  *
  * @param {() => Promise<typeof import('../jianbao.js').Widget>} start loads the widget's program
- * @param {() => URL | Uint8Array} bundled the bundled corpus, or where it is
+ * @param {() => URL | Promise<Uint8Array>} bundled the bundled corpus, or where it is
  */
 export function defineElement(start, bundled) {
   if (customElements.get('jian-bao')) {
@@ -33,9 +29,7 @@ export function defineElement(start, bundled) {
 
   /** A newspaper archive. `README.md` describes its attributes, properties, methods and events. */
   class JianBao extends HTMLElement {
-    static observedAttributes = [
-      'src', 'lang', 'view', 'theme', 'query', 'filters', 'routing', 'heading-level', 'parts', 'compact',
-    ];
+    static observedAttributes = OBSERVED;
 
     #widget = null; // the mounted widget
     #mounting = null; // the promise of it; set from the first connection on, so that moving the element mounts nothing anew
@@ -76,7 +70,7 @@ export function defineElement(start, bundled) {
     }
 
     get headingLevel() {
-      return Number(LEVELS.find((level) => level === this.getAttribute('heading-level')) ?? LEVELS[0]);
+      return level(this);
     }
 
     set headingLevel(value) {
@@ -103,7 +97,7 @@ export function defineElement(start, bundled) {
     async open(uri) {
       await this.ready;
       this.#prevented = false;
-      const [wrong] = this.#widget.set('open', String(uri));
+      const wrong = this.#widget.set('open', String(uri));
       if (wrong) warn(wrong);
       return !wrong && !this.#prevented;
     }
@@ -154,7 +148,7 @@ export function defineElement(start, bundled) {
 
     attributeChangedCallback(name, before, after) {
       if (!this.#widget) return; // read when it mounts
-      if (name !== 'src') this.#apply(name);
+      if (name !== 'src') this.#take(name);
       else if (before !== after) this.#showOwn();
     }
 
@@ -168,7 +162,7 @@ export function defineElement(start, bundled) {
       this.#inner = root.lastElementChild;
       this.#inner.hidden = this.#hasFallback();
       if (!this.#inner.hidden) this.#uncover();
-      for (const name of JianBao.observedAttributes) if (name !== 'src') this.#apply(name);
+      for (const name of OBSERVED) if (name !== 'src') this.#take(name);
       return this.#widget;
     }
 
@@ -182,56 +176,17 @@ export function defineElement(start, bundled) {
       this.#inner.hidden = false;
     }
 
-    /** Follows an attribute. */
-    #apply(name) {
-      const value = this.getAttribute(name) ?? undefined;
-      switch (name) {
-        case 'lang':
-          if (value && !/^(zh|en)\b/i.test(value)) warn(`lang="${value}" is none of zh-Hans, zh-Hant, en: English is taken`);
-          this.#widget.set(name, this.#language());
-          break;
-        case 'view':
-          oneOf(this, name, VIEWS);
-          break;
-        case 'theme': // the style sheet itself follows it
-          oneOf(this, name, THEMES);
-          break;
-        case 'query':
-          this.#widget.set(name, value);
-          break;
-        case 'filters':
-          for (const wrong of this.#widget.set(name, value)) warn(`filters: ${wrong}`);
-          break;
-        case 'heading-level':
-          this.#widget.set('heading', oneOf(this, name, LEVELS));
-          break;
-        case 'parts':
-          this.#inner.dataset.parts = this.#parts(value).join(' ');
-          break;
-        case 'compact':
-          this.#inner.toggleAttribute('data-compact', this.compact);
-          break;
-        case 'routing':
-          this.#follow();
-      }
-    }
-
-    #parts(value = '') {
-      const asked = value.split(/[\s,]+/).filter(Boolean);
-      const known = asked.filter((part) => PARTS.includes(part));
-      const unknown = asked.filter((part) => !PARTS.includes(part));
-      if (unknown.length) warn(`parts has ${unknown.map((part) => `“${part}”`).join(', ')}: there are ${PARTS.join(', ')}`);
-      return known.length ? known : PARTS;
+    #take(name) {
+      if (name === 'routing') this.#follow();
+      else follow(this, name, this.#widget, this.#inner);
     }
 
     #follow() {
       this.#route?.stop();
-      this.#route = null;
       // Before there is an archive no address can be followed; see `jianbao-ready`.
-      if (oneOf(this, 'routing', ROUTINGS) !== 'hash' || !this.#state?.isReady) return;
-      this.#route = new Route(this.id, this.#state, (state) => {
-        for (const name of ['query', 'filters', 'sort', 'rows', 'open']) this.#widget.set(name, String(state[name] ?? ''));
-      });
+      const follows = routing(this) === 'hash' && this.#state?.isReady;
+      this.#route = follows ? new Route(this, this.#state, this.#widget) : null;
+      this.#widget.set('links', follows ? 'hash' : '');
     }
 
     /** What the widget tells; `false` keeps an item closed. */
@@ -242,7 +197,6 @@ export function defineElement(start, bundled) {
         this.#state = { ...detail, isReady: this.#state?.isReady };
         return void this.#route?.tell(this.#state);
       }
-      if (name === 'href') return this.#route?.href(detail);
       const settles = name === 'jianbao-ready' || name === 'jianbao-error';
       if (settles) this.#uncover();
       const init = { bubbles: true, composed: true, detail, cancelable: name === 'jianbao-open' };
@@ -323,7 +277,7 @@ export function defineElement(start, bundled) {
       await parsed();
       const inline = (this.#read = this.#script());
       if (inline) return [given(inline.textContent.trim(), this.baseURI, ...how)];
-      const corpus = bundled();
+      const corpus = await bundled();
       return [corpus instanceof URL ? fetched('corpus.json', corpus, ...how) : given(corpus)];
     }
 
@@ -340,16 +294,8 @@ export function defineElement(start, bundled) {
       this.#read = script;
     }
 
-    #language() {
-      for (let node = this; node; node = node.getRootNode().host) {
-        const said = node.closest('[lang]:not([lang=""])');
-        if (said) return said.lang;
-      }
-      return navigator.language;
-    }
-
     #failed(error) {
-      const lang = this.#language();
+      const lang = language(this);
       const key = /^zh-(tw|hk|mo|hant)/i.test(lang) ? 'zh-Hant' : /^zh/i.test(lang) ? 'zh-Hans' : 'en';
       this.shadowRoot?.replaceChildren(SAYS[key]);
       console.error('jian-bao:', error);

@@ -39,24 +39,29 @@ export async function fetched(name, base, progress, signal) {
   const packed = answer.headers.has('content-encoding');
   const total = packed ? 0 : Number(answer.headers.get('content-length'));
   progress(0, total);
-  const { bytes, whole } = await read(answer.body, progress, signal);
-  return { name, bytes, total: whole && bytes.length >= total ? undefined : total };
+  const chunks = [];
+  const counted = count(answer.clone().body, (chunk) => {
+    chunks.push(chunk);
+    progress(chunk.length, 0);
+  });
+  let bytes = await answer.arrayBuffer().catch(() => null);
+  signal.throwIfAborted();
+  const whole = bytes && bytes.byteLength >= total;
+  if (!bytes) {
+    await counted;
+    bytes = await new Blob(chunks).arrayBuffer();
+  }
+  return { name, bytes: new Uint8Array(bytes), total: whole ? undefined : total };
 }
 
-async function read(body, progress, signal) {
-  const chunks = [];
-  let whole = true;
+// Reads a copy of what comes: browsers take a body that is read by hand alone for one that was broken off.
+async function count(body, each) {
   const reader = body?.getReader();
   try {
-    for (let part; reader && !(part = await reader.read()).done; ) {
-      chunks.push(part.value);
-      progress(part.value.length, 0);
-    }
+    for (let part; reader && !(part = await reader.read()).done; ) each(part.value);
   } catch {
-    signal.throwIfAborted();
-    whole = false;
+    // The body itself fails likewise.
   }
-  return { bytes: new Uint8Array(await new Blob(chunks).arrayBuffer()), whole };
 }
 
 /**

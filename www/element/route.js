@@ -6,7 +6,7 @@
 
 import { warn } from './warn.js';
 
-const SHORT = { query: 'q', filters: 'f', sort: 's', rows: 'n', open: 'o' };
+const SHORT = { query: 'q', filters: 'f', sort: 's', open: 'o' };
 const PAUSE = 250; // milliseconds: what is dragged is one entry of the history
 const TYPING = 5000; // milliseconds: a query that is typed on is, too
 
@@ -61,24 +61,28 @@ export class Route {
   #written; // what the address says
   #typed = 0; // when typing was last written, in milliseconds
   #timer = 0;
-  #apply;
+  #widget;
+  #root;
   #follow = () => this.#read();
+  #drawn = new MutationObserver(() => this.#link());
 
   /**
-   * @param {string} id the element's id, which is the key in the address; without one it is `jianbao`
-   * @param {Record<string, unknown>} initial the state that the element's attributes ask for
-   * @param {(state: Record<string, string>) => void} apply shows a state
+   * @param {HTMLElement} element its id is the key in the address; without one it is `jianbao`
+   * @param {Record<string, unknown>} initial the state that its attributes ask for
+   * @param {import('../jianbao.js').Widget} widget
    */
-  constructor(id, initial, apply) {
-    this.#key = encodeURIComponent(id || 'jianbao');
+  constructor(element, initial, widget) {
+    this.#key = encodeURIComponent(element.id || 'jianbao');
     if (taken.has(this.#key)) {
       warn(`two elements with routing="hash" stand under ${this.#key} in the address: give each an id of its own`);
     }
     taken.add(this.#key);
     this.#initial = this.#state = this.#written = initial;
-    this.#apply = apply;
+    this.#widget = widget;
+    this.#root = element.shadowRoot;
     addEventListener('popstate', this.#follow);
     addEventListener('hashchange', this.#follow);
+    this.#drawn.observe(this.#root, { childList: true, subtree: true, attributeFilter: ['data-id'] });
     if (read(this.#key)) this.#read();
     else this.#bare = location.hash;
   }
@@ -86,25 +90,34 @@ export class Route {
   stop() {
     clearTimeout(this.#timer);
     taken.delete(this.#key);
+    this.#drawn.disconnect();
     removeEventListener('popstate', this.#follow);
     removeEventListener('hashchange', this.#follow);
-  }
-
-  /** The address of the state, with other values for some of it. */
-  href(other) {
-    return address(this.#key, this.#short({ ...this.#state, ...other }));
   }
 
   /** Is told of each state: an item that is opened or closed is written at once, the rest when the reader pauses. */
   tell(state) {
     const pause = text(state.open) === text(this.#state.open) ? PAUSE : 0;
     this.#state = state;
+    this.#link();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#write(), pause);
   }
 
+  #href(other) {
+    return address(this.#key, this.#short({ ...this.#state, ...other }));
+  }
+
+  // Gives each link its address, which holds all that the reader has set.
+  #link() {
+    for (const link of this.#root.querySelectorAll('a[data-id]')) {
+      const href = this.#href({ open: this.#widget.uri(Number(link.dataset.id)) });
+      if (link.href !== href) link.href = href;
+    }
+  }
+
   #write() {
-    const url = this.href();
+    const url = this.#href();
     if (url === location.href) return;
     const typing = Object.keys(SHORT).every((name) => name === 'query' || text(this.#state[name]) === text(this.#written[name]));
     const goesOn = typing && Date.now() - this.#typed < TYPING;
@@ -132,6 +145,7 @@ export class Route {
     const shown = { ...this.#initial };
     for (const name of Object.keys(state ?? {})) shown[name] = state[name].trim();
     this.#state = this.#written = shown;
-    this.#apply(shown);
+    for (const name of Object.keys(SHORT)) this.#widget.set(name, text(shown[name]));
+    this.#link();
   }
 }

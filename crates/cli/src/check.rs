@@ -6,6 +6,8 @@ use std::ffi::OsString;
 use jianbao_engine::corpus::{Item, read};
 use lexopt::prelude::*;
 
+use crate::output::counted;
+use crate::progress::Progress;
 use crate::{Failure, Outcome, input, print, printable};
 
 /// Reads the corpus named on the command line, prints a summary, and tells each problem.
@@ -13,8 +15,14 @@ pub(crate) fn run(args: lexopt::Parser) -> Result<Outcome, Failure> {
     let path = path(args)?;
     let name = input::name(&path);
     let mut tally = Tally::default();
-    let (corpus, problems) = read(input::bytes(&path)?, &mut |item| tally.add(item))
-        .map_err(|problem| Failure::Input(format!("{name}: {problem}")))?;
+    let mut progress = Progress::new();
+    let each = &mut |item: &Item| {
+        tally.add(item);
+        progress.say(|| format!("{name}: {}", counted(tally.items, "item", "items")));
+    };
+    let (corpus, problems) =
+        read(input::bytes(&path)?, each).map_err(|problem| Failure::Input(format!("{name}: {problem}")))?;
+    drop(progress);
     print(&tally.summary(&corpus.envelope.title))?;
     for problem in &problems {
         eprintln!("{}", printable(&format!("jianbao: {name}: {problem}")));

@@ -8,6 +8,7 @@ use jianbao_ingest::{
 };
 use lexopt::prelude::*;
 
+use crate::output::{replace, tell};
 use crate::{Failure, Outcome, input, print, printable};
 
 /// What the command line asks for.
@@ -56,12 +57,15 @@ fn parse(mut args: lexopt::Parser) -> Result<Call, Failure> {
     while let Some(arg) = args.next()? {
         match arg {
             Long("date") => {
-                date =
-                    Some(text(args.value()?)?.parse::<IssueDate>().map_err(|error| Failure::Call(error.to_string()))?)
+                date = Some(
+                    input::text(args.value()?)?
+                        .parse::<IssueDate>()
+                        .map_err(|error| Failure::Call(error.to_string()))?,
+                )
             }
-            Long("newspaper") => imprint.newspaper = Some(text(args.value()?)?),
-            Long("slug") => imprint.slug = Some(text(args.value()?)?),
-            Long("page") => page = Some(text(args.value()?)?),
+            Long("newspaper") => imprint.newspaper = Some(input::text(args.value()?)?),
+            Long("slug") => imprint.slug = Some(input::text(args.value()?)?),
+            Long("page") => page = Some(input::text(args.value()?)?),
             Long("into") if target.is_none() => target = Some(Target::Into(args.value()?)),
             Short('o') | Long("output") if target.is_none() => target = Some(Target::File(args.value()?)),
             Long("into" | "output") | Short('o') => {
@@ -78,10 +82,6 @@ fn parse(mut args: lexopt::Parser) -> Result<Call, Failure> {
         Failure::Call("ingest needs the date of issue: --date 2025-03-18 or --date 2025-03".to_owned())
     })?;
     Ok(Call { pages, date, page, imprint, target: target.unwrap_or(Target::Stdout) })
-}
-
-fn text(value: OsString) -> Result<String, Failure> {
-    value.into_string().map_err(|value| Failure::Call(format!("“{}” is not UTF-8", value.display())))
 }
 
 /// Reads one page, and tells what should be known of it.
@@ -143,23 +143,6 @@ fn put(target: &Target, spliced: &Spliced) -> Result<(), Failure> {
     match target {
         Target::Stdout => print(spliced.text.trim_end()).map(|_| ()),
         Target::Into(_) if spliced.added.is_empty() => Ok(()),
-        Target::File(path) | Target::Into(path) => replace(Path::new(path), spliced.text.as_bytes()),
+        Target::File(path) | Target::Into(path) => replace(Path::new(path), &[spliced.text.as_bytes()]),
     }
-}
-
-/// Writes a file whole or not at all: beside the old one first, then in its place.
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut fresh = path.as_os_str().to_owned();
-    fresh.push(".new");
-    let written = std::fs::write(&fresh, bytes).and_then(|()| std::fs::rename(&fresh, path));
-    written.map_err(|error| {
-        // What is left of the attempt is of no use; that it cannot be removed changes nothing of what is told.
-        let _ = std::fs::remove_file(&fresh);
-        Failure::Input(format!("{} cannot be written: {error}", path.display()))
-    })
-}
-
-/// One sentence to the person at the terminal.
-fn tell(text: &str) {
-    eprintln!("{}", printable(&format!("jianbao: {text}")));
 }

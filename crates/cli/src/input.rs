@@ -1,6 +1,6 @@
 //! What subcommands read.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::Read;
 
 use crate::Failure;
@@ -19,4 +19,9 @@ pub(crate) fn bytes(path: &OsStr) -> Result<Vec<u8>, Failure> {
 /// What a file is called in a sentence.
 pub(crate) fn name(path: &OsStr) -> String {
     if path == "-" { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// A value of the command line as text.
+pub(crate) fn text(value: OsString) -> Result<String, Failure> {
+    value.into_string().map_err(|value| Failure::Call(format!("“{}” is not UTF-8", value.display())))
 }

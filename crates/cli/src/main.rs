@@ -5,8 +5,13 @@
 //! 2 the call was wrong.
 
 mod check;
+mod import;
 mod ingest;
 mod input;
+mod members;
+mod output;
+mod pack;
+mod progress;
 mod search;
 
 use std::fmt;
@@ -28,6 +33,13 @@ Usage:
   jianbao ingest PAGE.txt… --date 2025-03-18|2025-03 [--newspaper NAME] [--slug NAME] [--page 06]
           [--into CORPUS.json | -o CORPUS.json]
                                makes a corpus of the text of newspaper pages (UTF-8 or GB18030), or adds to one
+  jianbao import FILE [--format jsonl] [--title TITLE] [--language TAG] [--newspaper NAME] [--slug NAME]
+          [-o CORPUS.json]     makes a corpus of the data of another program: in jsonl one object a line, with id,
+                               date, title, paragraphs[], page, topics[], people[], places[], orgs[]; other fields
+                               are kept under “imported”. A bad line is told and left out; status 0 if any is good.
+  jianbao pack CORPUS.json… -o ARCHIVE.html [--title TITLE] [--lang zh-Hans|zh-Hant|en] [--theme light|dark|auto]
+                               makes one HTML file of corpora, with the widget inside: it opens anywhere, offline.
+                               A bad item is told and left out; the status is then 1, as that of check
 
   -h, --help       prints this
   -V, --version    prints the version
@@ -90,9 +102,12 @@ fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
         Some(Short('h') | Long("help")) => print(HELP),
         Some(Short('V') | Long("version")) => print(concat!("jianbao ", env!("CARGO_PKG_VERSION"))),
         Some(Value(command)) => match command.to_str() {
+            Some("help") => print(HELP),
             Some("check") => check::run(args),
             Some("search") => search::run(args),
             Some("ingest") => ingest::run(args),
+            Some("import") => import::run(args),
+            Some("pack") => pack::run(args),
             _ => Err(Failure::Call(format!("there is no command “{}”", command.display()))),
         },
         Some(option) => Err(option.unexpected().into()),
@@ -100,13 +115,9 @@ fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
     }
 }
 
-/// Prints a text and a line break. A reader who has seen enough and closed the pipe is not an error.
+/// Prints a text and a line break.
 pub(crate) fn print(text: &str) -> Result<Outcome, Failure> {
-    use std::io::{ErrorKind, Write};
-    match writeln!(std::io::stdout(), "{text}") {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
-        _ => Ok(Outcome::Done),
-    }
+    output::print_parts(&[text.as_bytes(), b"\n"]).map(|()| Outcome::Done)
 }
 
 /// A text on one line and without control characters, which a terminal would obey.

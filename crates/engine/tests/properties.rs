@@ -210,8 +210,9 @@ proptest! {
                 prop_assert_eq!(value.selected, chosen.contains(&(facet, value.value.as_str(), false)));
                 prop_assert_eq!(value.excluded, chosen.contains(&(facet, value.value.as_str(), true)));
             }
-            let all = archive.values(facet, &word, &options);
+            let all = archive.values(facet, &word, &options, "");
             prop_assert_eq!(all.as_slice(), results.facets.of(facet));
+            prop_assert_eq!(results.facets.size(facet), all.len());
         }
     }
 

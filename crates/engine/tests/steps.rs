@@ -19,7 +19,7 @@ fn told((archive, problems): &(Archive, Vec<Problem>)) -> String {
         .iter()
         .flat_map(|query| sorts.map(|sort| archive.search(query, &Options { sort, ..Options::default() })))
         .collect();
-    let values = FacetName::ALL.map(|facet| archive.values(facet, "", &Options::default()));
+    let values = FacetName::ALL.map(|facet| archive.values(facet, "", &Options::default(), ""));
     format!("{:?} {items:?} {answers:?} {values:?} {:?} {problems:?}", corpus.envelope, archive.days())
 }
 

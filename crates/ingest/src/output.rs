@@ -22,7 +22,7 @@ pub struct Imprint {
 
 impl Imprint {
     /// The slug: as told, or the ASCII letters and digits of the newspaper's name.
-    pub(crate) fn slug(&self) -> Option<String> {
+    pub fn slug(&self) -> Option<String> {
         let source = self.slug.as_deref().or(self.newspaper.as_deref())?;
         let mut slug = String::new();
         for c in source.chars() {

@@ -1,5 +1,7 @@
 //! Everything that CI runs.
 
+use std::path::PathBuf;
+
 use crate::project::{self, Outcome, Project, tee};
 use crate::tally::Tally;
 use crate::tools::{self, WasmTools};
@@ -39,6 +41,12 @@ fn end_to_end(project: &Project, tally: &mut Tally) -> Outcome {
     let mut node = project.command("node");
     node.args(["--test", "--test-reporter=spec"]).args(tests);
     node.env("JIANBAO_NODE_MODULES", tools::npm(project)?).env("JIANBAO_CHROMIUM", browser::get(project)?.chromium);
-    node.env("JIANBAO_ADDRESS", serve::in_background(project)?);
+    node.env("JIANBAO_ADDRESS", serve::in_background(project)?).env("JIANBAO_PROGRAM", program(project)?);
     tally.count(&tee(&mut node)?)
+}
+
+/// The program `jianbao`, built: the tests pack archives with it, and open them.
+fn program(project: &Project) -> Outcome<PathBuf> {
+    project::run(project.cargo().args(["build", "--quiet", "--package", "jianbao-cli", "--locked"]))?;
+    Ok(project.target.join("debug").join(format!("jianbao{}", std::env::consts::EXE_SUFFIX)))
 }

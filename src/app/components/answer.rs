@@ -26,6 +26,8 @@ impl PartialEq for Question {
 pub(super) struct Answer {
     /// What was found.
     pub(super) results: Rc<Results>,
+    /// What was asked beside the query.
+    pub(super) options: Rc<Options>,
     /// All items found, in the list's order.
     pub(super) order: Rc<[ItemId]>,
     /// Where nothing was found: what stands in the way.
@@ -52,7 +54,8 @@ impl Question {
         let mut results = self.archive.search(&self.query, &self.options);
         results.took_ms = now() - start;
         let ways = if results.total == 0 { self.archive.relax(&self.query, &self.options) } else { Vec::new() };
-        Answer { order: Rc::from(&*results.order), ways, of: self.archive.len(), results: Rc::new(results) }
+        let options = Rc::new(self.options.clone());
+        Answer { order: Rc::from(&*results.order), ways, of: self.archive.len(), options, results: Rc::new(results) }
     }
 }
 

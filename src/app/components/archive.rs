@@ -64,6 +64,9 @@ pub struct ArchiveProps {
     /// The query at first.
     #[prop_or_default]
     pub query: AttrValue,
+    /// Whether items have addresses, which are set from outside: what opens one is a link then, with its `data-id`.
+    #[prop_or_default]
+    pub links: bool,
     /// The level of the first heading, from 1 to 6.
     #[prop_or(2)]
     pub heading: u8,
@@ -130,7 +133,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
         (Source::Ready(archive, problems), Some(answer)) => {
             let (archive, id, dispatch, zones) =
                 (archive.clone(), (*id).clone(), dispatch.clone(), about.zones.clone());
-            let reader = Reader { archive, language, dispatch, id, zones, heading: props.heading };
+            let reader = Reader { archive, language, dispatch, id, zones, links: props.links, heading: props.heading };
             reading(reader, &state, answer, (problems, props.progress), (copier.as_ref(), &before))
         }
         (Source::Failed(why), _) => failure(language, props, why, copier.as_ref()),

@@ -3,12 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use jianbao_engine::search::{FacetName, FacetValue, Results};
-use jianbao_engine::text::fold;
+use jianbao_engine::search::{FacetName, FacetValue, Options, Results};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::components::facet_order::{Arrangement, FIRST, STEP};
+use crate::app::components::facet_order::{Arrangement, FIRST, STEP, with_rest};
 use crate::app::components::icon::{Glyph, icon, icon_with};
 use crate::app::components::parts::{button, on_change};
 use crate::app::components::zone_tag::zone_tag;
@@ -28,6 +27,8 @@ pub struct FacetGroupProps {
     pub facet: FacetName,
     /// What was found.
     pub results: Rc<Results>,
+    /// What was asked beside the query.
+    pub options: Rc<Options>,
     /// Sets the ids of two panels apart.
     pub name: &'static str,
     /// Whether it stands open at first.
@@ -47,6 +48,23 @@ struct Group {
     open: bool,
     shown: usize,
     needle: String,
+    /// What was last taken from the engine: of which results, looking for what.
+    taken: Option<(Rc<Results>, String, Vec<FacetValue>)>,
+}
+
+impl Group {
+    /// All values whose names have what the reader looks for; nothing is in all of them.
+    fn all(&mut self, reader: &Reader, props: &FacetGroupProps) -> &[FacetValue] {
+        let needle = self.needle.trim();
+        let is_known = |(results, sought, _): &(Rc<Results>, String, Vec<FacetValue>)| {
+            Rc::ptr_eq(results, &props.results) && sought == needle
+        };
+        if !self.taken.as_ref().is_some_and(is_known) {
+            let values = reader.archive.values(props.facet, &props.results.query, &props.options, needle);
+            self.taken = Some((props.results.clone(), needle.to_owned(), values));
+        }
+        self.taken.as_ref().map_or(&[], |(_, _, values)| values)
+    }
 }
 
 /// A facet. Its values keep their places while the reader clicks: a count that falls to 0 greys its value, and
@@ -61,15 +79,23 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
         open: props.open,
         shown: FIRST,
         needle: String::new(),
+        taken: None,
     });
     let redraw = use_force_update();
     let act = act_on(&group, redraw);
     let mut group = group.borrow_mut();
     let values = group.arrangement.arrange(&props.results.query, props.results.facets.of(props.facet));
-    let total = values.len();
-    let needle = group.needle.trim();
-    let values = if needle.is_empty() { values } else { having(&reader, props.facet, values, needle) };
-    let limit = if values.len() <= FIRST + 1 { FIRST + 1 } else { group.shown };
+    let total = props.results.facets.size(props.facet).max(values.len());
+    let needle = group.needle.trim().to_owned();
+    let is_sought = !needle.is_empty();
+    let limit = if is_sought { group.shown.max(STEP) } else { group.shown };
+    let values = match () {
+        () if is_sought => group.all(&reader, props).to_vec(),
+        () if total > values.len() && limit > values.len() => with_rest(values, group.all(&reader, props)),
+        () => values,
+    };
+    let limit = if values.len() <= FIRST + 1 { FIRST + 1 } else { limit };
+    let rest = if is_sought { values.len() } else { total }.saturating_sub(limit);
     let top = values.iter().map(|value| value.count).max().unwrap_or(0);
     let mut options = Vec::new();
     for value in values.iter().take(limit) {
@@ -80,7 +106,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
         <details class="fg" part="facet-group" open={group.open} hidden={total == 0}>
             <summary>
                 <span class="fg-t">{ title }</span>
-                <span class="fg-s">{ shell::listed(total) }</span>
+                <span class="fg-s">{ number(total) }</span>
                 { icon_with(Glyph::Down, "fg-c") }
             </summary>
             <fieldset>
@@ -90,11 +116,8 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
                 </div>
                 <ul class="opts">{ for options }</ul>
                 <div class="fg-m">
-                    { if needle.is_empty() {
-                        more(&reader, values.len().saturating_sub(limit), limit, &act)
-                    } else {
-                        all(&reader, (props.facet, total), values.is_empty().then_some(needle), &act)
-                    } }
+                    { more(&reader, rest, limit, &act) }
+                    if is_sought { { all(&reader, (props.facet, total), values.is_empty().then_some(&needle), &act) } }
                 </div>
             </fieldset>
         </details>
@@ -118,17 +141,6 @@ fn act_on(group: &Rc<RefCell<Group>>, redraw: UseForceUpdateHandle) -> Callback<
         }
         redraw.force_update();
     })
-}
-
-/// The values whose names have what the reader looks for, in the reader's language or in the corpus' own. As in the
-/// search of the archive, neither case nor 繁 and 简 make a difference.
-fn having(reader: &Reader, facet: FacetName, mut values: Vec<FacetValue>, needle: &str) -> Vec<FacetValue> {
-    let needle = fold(needle);
-    values.retain(|value| {
-        let label = reader.archive.label(facet, &value.value, reader.language.tag());
-        fold(&label).contains(&needle) || fold(&value.value).contains(&needle)
-    });
-    values
 }
 
 /// Where a reader looks for a value among many.

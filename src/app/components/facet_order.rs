@@ -1,5 +1,7 @@
 //! The places of a facet's values: they do not move while the reader clicks.
 
+use std::collections::HashSet;
+
 use jianbao_engine::search::FacetValue;
 
 /// How many values a facet shows at first.
@@ -42,6 +44,13 @@ impl Arrangement {
     }
 }
 
+/// Values in their places, and after them those of `all` that are not among them, in their order.
+pub fn with_rest(mut values: Vec<FacetValue>, all: &[FacetValue]) -> Vec<FacetValue> {
+    let known: HashSet<String> = values.iter().map(|value| value.value.clone()).collect();
+    values.extend(all.iter().filter(|value| !known.contains(&value.value)).cloned());
+    values
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,6 +70,12 @@ mod tests {
         let after = arrangement.arrange("", &[value("乙", 2, true), value("丙", 1, false), value("甲", 0, false)]);
         assert_eq!(said(&after), "甲0 乙2 丙1");
         assert_eq!(said(&arrangement.arrange("", &[value("丙", 1, false)])), "甲0 乙0 丙1");
+    }
+
+    #[test]
+    fn what_was_not_listed_follows_what_was() {
+        let all = [value("甲", 9, false), value("乙", 8, false), value("丙", 7, false)];
+        assert_eq!(said(&with_rest(vec![value("乙", 8, false), value("丁", 0, true)], &all)), "乙8 丁0 甲9 丙7");
     }
 
     #[test]

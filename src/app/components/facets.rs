@@ -1,10 +1,9 @@
 //! The facets: what the items found have in common, to be narrowed by.
 
-use std::rc::Rc;
-
-use jianbao_engine::search::{FacetName, Results};
+use jianbao_engine::search::FacetName;
 use yew::prelude::*;
 
+use crate::app::components::answer::Answer;
 use crate::app::components::facet_group::FacetGroup;
 use crate::app::context::Reader;
 use crate::app::i18n::shell;
@@ -13,14 +12,15 @@ use crate::app::i18n::shell;
 const FEW: usize = 12;
 
 /// All facets that have values, in their order. `name` sets the panel's ids apart: the sheet has a panel of its own.
-pub fn facet_panel(reader: &Reader, results: &Rc<Results>, name: &'static str) -> Html {
+pub(super) fn facet_panel(reader: &Reader, answer: &Answer, name: &'static str) -> Html {
+    let Answer { results, options, .. } = answer;
     let group = |facet: FacetName| {
         let open = match facet {
             FacetName::Section | FacetName::Subject | FacetName::Person => true,
-            FacetName::Organisation | FacetName::Place => results.facets.of(facet).len() <= FEW,
+            FacetName::Organisation | FacetName::Place => results.facets.size(facet) <= FEW,
             FacetName::Page | FacetName::Newspaper => false,
         };
-        html! { <FacetGroup key={facet.name()} {facet} results={results.clone()} {name} {open} /> }
+        html! { <FacetGroup key={facet.name()} {facet} results={results.clone()} options={options.clone()} {name} {open} /> }
     };
     html! {
         <aside class="facets" part="facets" aria-label={shell::FILTERS.get(reader.language)}>

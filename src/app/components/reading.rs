@@ -14,7 +14,7 @@ use crate::app::components::empty::empty;
 use crate::app::components::facets::facet_panel;
 use crate::app::components::loading::{Progress, stopped};
 use crate::app::components::notice::notice;
-use crate::app::components::result_list::result_list;
+use crate::app::components::result_list::{ResultList, is_by_date};
 use crate::app::components::sheet::{filter_button, filter_sheet};
 use crate::app::components::sort_select::sort_select;
 use crate::app::components::timeline::Timeline;
@@ -41,7 +41,7 @@ pub(super) fn reading(
             </div>
             <Timeline results={results.clone()} from={state.from} to={state.to} approximate={state.approximate} {open} />
             <div class="main">
-                { facet_panel(&reader, results, "panel") }
+                { facet_panel(&reader, answer, "panel") }
                 { list(&reader, state, answer, open, before) }
                 <div class="reader">
                     if let Some(id) = open {
@@ -49,7 +49,7 @@ pub(super) fn reading(
                     }
                 </div>
             </div>
-            { filter_sheet(&reader, state, results) }
+            { filter_sheet(&reader, state, answer) }
         </ContextProvider<Reader>>
     }
 }
@@ -57,7 +57,10 @@ pub(super) fn reading(
 fn list(reader: &Reader, state: &State, answer: &Answer, open: Option<ItemId>, before: &Rc<Before>) -> Html {
     let found = match answer.results.total {
         0 => empty(reader, state, &answer.ways),
-        _ => result_list(reader, &answer.results, open),
+        _ => {
+            let by_date = is_by_date(state.sort, &state.query);
+            html! { <ResultList results={answer.results.clone()} order={answer.order.clone()} {by_date} {open} /> }
+        }
     };
     html! {
         <div class="list" part="results">

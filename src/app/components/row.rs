@@ -1,49 +1,60 @@
 //! One result in the list.
 
-use std::rc::Rc;
-
-use jianbao_engine::search::{Hit, Results};
+use jianbao_engine::corpus::ItemId;
+use jianbao_engine::search::Marked;
 use yew::prelude::*;
 
 use crate::app::components::date_column::date_column;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::marked::{marked, marked_words};
-use crate::app::components::parts::{heading, on_click, pair};
+use crate::app::components::parts::{heading, opener, pair};
 use crate::app::components::zone_tag::zone_tag;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{number, shell};
 use crate::app::lines::{Line, Lines};
-use crate::app::state::Action;
 
 /// How many people a row names.
 const PEOPLE: usize = 3;
+/// How many subjects a row names under the heading of its day.
+const SUBJECTS: usize = 3;
 
 /// Properties of [`Row`].
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct RowProps {
-    /// What was found.
-    pub results: Rc<Results>,
-    /// Which of its hits this is.
-    pub at: usize,
+    /// The item.
+    pub id: ItemId,
+    /// What was searched for.
+    pub query: AttrValue,
     /// Whether it is open.
     pub current: bool,
+    /// Its place in the list, from 1, and how many there are: for a list that is drawn in part.
+    #[prop_or_default]
+    pub place: Option<(usize, usize)>,
+    /// Whether it stands under the heading of its day, and so says its page in place of the date.
+    #[prop_or_default]
+    pub under_day: bool,
 }
 
-impl RowProps {
-    fn hit(&self) -> Option<&Hit> {
-        self.results.hits.get(self.at)
-    }
+/// What a row shows of its item.
+struct Shown {
+    headline: Marked,
+    snippet: Marked,
+    lines: Lines,
+    recently: bool,
+    page: Option<String>,
 }
 
-/// A row is the same where it shows the same, whatever else was found.
-impl PartialEq for RowProps {
-    fn eq(&self, other: &Self) -> bool {
-        let shown = |hit: &Hit, other: &Hit| {
-            hit.id == other.id && hit.headline == other.headline && hit.snippet == other.snippet
-        };
-        self.current == other.current
-            && self.results.query == other.results.query
-            && self.hit().zip(other.hit()).is_some_and(|(hit, other)| shown(hit, other))
+impl Shown {
+    fn new((id, query, reader): &(ItemId, AttrValue, Reader)) -> Self {
+        let item = reader.archive.item(*id);
+        let (headline, snippet) = reader.archive.shown(query, &item, reader.language.tag());
+        Self {
+            headline,
+            snippet,
+            lines: Lines::new(&item, reader.language),
+            recently: item.date_text().is_some_and(|date| date.ends_with('~')),
+            page: (!item.print_page.is_empty()).then(|| shell::page(reader.language, &item.print_page)),
+        }
     }
 }
 
@@ -52,36 +63,39 @@ impl PartialEq for RowProps {
 #[component]
 pub fn Row(props: &RowProps) -> Html {
     let reader = use_reader();
-    let id = props.hit().map(|hit| hit.id);
-    let lines = use_memo((id, reader.clone()), |(id, reader)| {
-        id.map(|id| Lines::new(&reader.archive.item(id), reader.language)).unwrap_or_default()
-    });
-    let Some(hit) = props.hit() else { return Html::default() };
-    let recently = hit.date.as_deref().is_some_and(|date| date.ends_with('~'));
+    let shown = use_memo((props.id, props.query.clone(), reader.clone()), Shown::new);
+    let Shown { headline: title, snippet, lines, recently, page } = &*shown;
     let (class, part) = if props.current { ("row is-cur", "result result-current") } else { ("row", "result") };
+    let (place, count) = props.place.unzip();
     html! {
-        <li {class} data-item={hit.id.0.to_string()} {part}>
+        <li {class} data-item={props.id.0.to_string()} {part} aria-posinset={text(place)} aria-setsize={text(count)}>
             <article>
-                { date_column(&reader, reader.archive.date(hit.id), recently) }
+                if !props.under_day {
+                    { date_column(&reader, reader.archive.date(props.id), *recently) }
+                } else if let Some(page) = page {
+                    <p class="r-d pg">{ page.clone() }</p>
+                }
                 <div class="r-b">
-                    { kicker(&reader, hit, &lines) }
-                    { headline(&reader, hit, props.current) }
-                    { subhead(&reader, &props.results.query, lines.subhead.as_ref()) }
-                    if !hit.snippet.text.is_empty() {
-                        <p class="r-s" lang={hit.snippet.language.clone()}>
-                            { marked(&hit.snippet.text, &hit.snippet.marks) }
-                        </p>
+                    { kicker(&reader, props.id, lines) }
+                    { headline(&reader, props, title) }
+                    { subhead(&reader, &props.query, lines.subhead.as_ref()) }
+                    if !snippet.text.is_empty() {
+                        <p class="r-s" lang={snippet.language.clone()}>{ marked(&snippet.text, &snippet.marks) }</p>
                     }
                 </div>
-                { margin(&reader, &lines) }
+                { margin(&reader, lines, props.under_day) }
             </article>
         </li>
     }
 }
 
+fn text(number: Option<usize>) -> Option<String> {
+    number.map(|number| number.to_string())
+}
+
 /// The zone and the kicker.
-fn kicker(reader: &Reader, hit: &Hit, lines: &Lines) -> Html {
-    let section = reader.archive.section(hit.id);
+fn kicker(reader: &Reader, id: ItemId, lines: &Lines) -> Html {
+    let section = reader.archive.section(id);
     let zone = section.and_then(|section| reader.zones.iter().find(|zone| zone.value == section));
     html! {
         <p class="r-k" hidden={zone.is_none() && lines.kicker.is_none()}>
@@ -95,18 +109,13 @@ fn kicker(reader: &Reader, hit: &Hit, lines: &Lines) -> Html {
 }
 
 /// The headline, which opens the item.
-fn headline(reader: &Reader, hit: &Hit, current: bool) -> Html {
-    let text = match hit.headline.text.as_str() {
+fn headline(reader: &Reader, props: &RowProps, title: &Marked) -> Html {
+    let text = match title.text.as_str() {
         "" => shell::UNTITLED.get(reader.language),
         text => text,
     };
-    let onclick = on_click(&reader.dispatch, Action::Open(hit.id));
-    let button = html! {
-        <button type="button" class="r-a" {onclick} aria-current={current.then_some("true")}>
-            { marked_words(text, &hit.headline.marks) }
-        </button>
-    };
-    heading(reader.heading_tag(1), "r-t", Some(hit.headline.language.clone()), button)
+    let button = opener(reader, props.id, "r-a", props.current, marked_words(text, &title.marks));
+    heading(reader.heading_tag(1), "r-t", Some(title.language.clone()), button)
 }
 
 fn subhead(reader: &Reader, query: &str, subhead: Option<&Line>) -> Html {
@@ -118,8 +127,9 @@ fn subhead(reader: &Reader, query: &str, subhead: Option<&Line>) -> Html {
     html! { <p class="r-u" hidden={lang.is_none()} lang={lang.cloned()}>{ text }</p> }
 }
 
-/// The marginal column: people, the headline as printed, whether there is a caption.
-fn margin(reader: &Reader, lines: &Lines) -> Html {
+/// The marginal column: people, the headline as printed, subjects where there is no date column to tell rows apart,
+/// whether there is a caption.
+fn margin(reader: &Reader, lines: &Lines, subjects: bool) -> Html {
     let language = reader.language;
     let rest = lines.people.len().saturating_sub(PEOPLE);
     let mut people = Vec::new();
@@ -135,7 +145,10 @@ fn margin(reader: &Reader, lines: &Lines) -> Html {
     for Line { text, language } in &lines.printed {
         printed.push(html! { <span class="r-l" lang={language.clone()}>{ marked_words(text, &[]) }</span> });
     }
-    let rows = [(shell::PEOPLE, people), (shell::PRINTED, printed)];
+    let subjects = lines.subjects.iter().filter(|_| subjects).take(SUBJECTS).cloned().collect::<Vec<_>>();
+    let subjects =
+        if subjects.is_empty() { Vec::new() } else { vec![Html::from(subjects.join(shell::COMMA.get(language)))] };
+    let rows = [(shell::PEOPLE, people), (shell::PRINTED, printed), (shell::SUBJECTS, subjects)];
     html! {
         <dl class="r-m">
             { for rows.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| pair(name.get(language).into(), Html::from_iter(value))) }

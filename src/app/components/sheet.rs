@@ -1,12 +1,10 @@
 //! The filters of a narrow widget: facets and dates in a modal sheet.
 
-use std::rc::Rc;
-
 use jianbao_engine::corpus::Day;
-use jianbao_engine::search::Results;
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::app::components::answer::Answer;
 use crate::app::components::facets::facet_panel;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::parts::{button, heading, icon_button, on_change, on_click};
@@ -16,7 +14,7 @@ use crate::app::state::{Action, State};
 
 /// A native modal dialog, opened and closed after the drawing: the browser keeps the focus within, gives it back to the
 /// button, and closes it on Escape.
-pub fn filter_sheet(reader: &Reader, state: &State, results: &Rc<Results>) -> Html {
+pub(super) fn filter_sheet(reader: &Reader, state: &State, answer: &Answer) -> Html {
     let dispatch = reader.dispatch.clone();
     let onclose = Callback::from(move |_: Event| dispatch.emit(Action::Sheet(false)));
     let dispatch = reader.dispatch.clone();
@@ -28,12 +26,12 @@ pub fn filter_sheet(reader: &Reader, state: &State, results: &Rc<Results>) -> Ht
     });
     html! {
         <dialog class="sheet" part="sheet" aria-label={shell::FILTERS.get(reader.language)} {onclick} {onclose}>
-            if state.sheet { { content(reader, state, results) } }
+            if state.sheet { { content(reader, state, answer) } }
         </dialog>
     }
 }
 
-fn content(reader: &Reader, state: &State, results: &Rc<Results>) -> Html {
+fn content(reader: &Reader, state: &State, answer: &Answer) -> Html {
     let language = reader.language;
     let close = on_click(&reader.dispatch, Action::Sheet(false));
     let clear = on_click(&reader.dispatch, Action::Clear);
@@ -45,11 +43,11 @@ fn content(reader: &Reader, state: &State, results: &Rc<Results>) -> Html {
             </div>
             <div class="sh-b">
                 { dates(reader, state) }
-                { facet_panel(reader, results, "sheet") }
+                { facet_panel(reader, answer, "sheet") }
             </div>
             <div class="sh-f">
                 { button("btn", None, shell::CLEAR_ALL.get(language), clear) }
-                { button("btn pri", None, shell::show(language, results.total), close) }
+                { button("btn pri", None, shell::show(language, answer.results.total), close) }
             </div>
         </div>
     }

@@ -1,6 +1,6 @@
 //! Words of the shell: masthead, search, facets, list, states, sheet and footer.
 
-use jianbao_engine::search::{FacetName, MOST_VALUES, Sort};
+use jianbao_engine::search::{FacetName, Sort};
 
 use super::{Language, Text, number, text};
 
@@ -64,10 +64,8 @@ pub const COMMA: Text = text("、", "、", ", ");
 pub const SORT: Text = text("排序", "排序", "Sort");
 /// The end of the list.
 pub const END: Text = text("以上为全部结果", "以上為全部結果", "End of results");
-/// More rows.
-pub const MORE_ROWS: Text = text("显示更多", "顯示更多", "Show more");
-/// Which rows are shown, of how many.
-pub const ROWS_SHOWN: Text = text("第 1—{} 篇，共 {} 篇", "第 1—{} 篇，共 {} 篇", "1–{} of {}");
+/// Stands over rows that go on with the day of those before.
+pub const CONTINUED: Text = text("续", "續", "continued");
 /// The list's name.
 pub const RESULTS: Text = text("检索结果", "檢索結果", "Results");
 
@@ -75,6 +73,8 @@ pub const RESULTS: Text = text("检索结果", "檢索結果", "Results");
 pub const PEOPLE: Text = text("人物", "人物", "People");
 /// The people that a row leaves out.
 pub const AND_MORE: Text = text("等 {} 人", "等 {} 人", "and {} more");
+/// The subjects of a row.
+pub const SUBJECTS: Text = text("主题", "主題", "Topics");
 /// The headline as the paper has it.
 pub const PRINTED: Text = text("原题", "原題", "Headline");
 /// There is a caption.
@@ -214,6 +214,25 @@ pub fn zones(language: Language, count: usize) -> String {
     counted(language, count, text("{}个片区", "{}個片區", "{} zones"), "{} zone")
 }
 
+/// The page of a paper: `第 6 版`, `page 6`. Whatever is no plain number is said as it is.
+pub fn page(language: Language, page: &str) -> String {
+    let number = page.trim_start_matches('0');
+    if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return page.to_owned();
+    }
+    text("第 {} 版", "第 {} 版", "page {}").fill(language, &[number])
+}
+
+/// Days of which nothing is held: `3 天无报入库`, `nothing held for 3 days`.
+pub fn not_held(language: Language, days: usize) -> String {
+    counted(
+        language,
+        days,
+        text("{} 天无报入库", "{} 天無報入庫", "nothing held for {} days"),
+        "nothing held for {} day",
+    )
+}
+
 /// What can be used beside what was left out: `7`, `7 items`.
 pub fn rest(language: Language, count: usize) -> String {
     match language {
@@ -258,24 +277,9 @@ pub fn values(language: Language, facet: FacetName, count: usize) -> String {
     form.fill(language, &[&number(count)])
 }
 
-/// The search field of a facet: `在 46 个主题中查找`. It only stands over a dozen values and more. Of a facet with very many
-/// values only the most frequent are listed, and that is said.
+/// The search field of a facet: `在 46 个主题中查找`. It only stands over a dozen values and more.
 pub fn find_in(language: Language, facet: FacetName, count: usize) -> String {
-    let words = if count < MOST_VALUES {
-        text("在 {}中查找", "在 {}中查找", "Find in {}")
-    } else {
-        text("在最常见的 {}中查找", "在最常見的 {}中查找", "Find in the {} named most")
-    };
-    words.fill(language, &[&values(language, facet, count)])
-}
-
-/// How many values a facet lists: `46`, or `100+` where there may be more.
-pub fn listed(count: usize) -> String {
-    let mut said = number(count);
-    if count >= MOST_VALUES {
-        said.push('+');
-    }
-    said
+    text("在 {}中查找", "在 {}中查找", "Find in {}").fill(language, &[&values(language, facet, count)])
 }
 
 /// What a reader of the screen hears of a facet's value: `对台融合，2 篇`.

@@ -13,7 +13,7 @@ use super::query::{Query, Span, When, parse};
 use super::rank::scores;
 use super::relax::{ALL, QUERY, RANGE, relaxations};
 use super::snippet::{Marker, shown};
-use super::{DateMatch, FacetName, FacetValue, Histogram, Hit, Options, Reading, Results, Sort, Step, related};
+use super::{DateMatch, FacetName, FacetValue, Histogram, Hit, Marked, Options, Reading, Results, Sort, Step, related};
 use crate::corpus::{Corpus, Date, Day, Item, ItemId, Part, Problem};
 use crate::order::{ascending, best_first, signed};
 
@@ -251,11 +251,12 @@ impl Archive {
         }
     }
 
-    /// All values of a facet for a query, as in [`Results::facets`], however many there are.
-    pub fn values(&self, facet: FacetName, query: &str, options: &Options) -> Vec<FacetValue> {
+    /// All values of a facet for a query, as in [`Results::facets`], however many there are: those whose name, in any
+    /// language, contains `sought`, with 繁/简, case and width folded. Everything contains an empty string.
+    pub fn values(&self, facet: FacetName, query: &str, options: &Options, sought: &str) -> Vec<FacetValue> {
         let items = answer(&self.index, &parse(query)).items;
         let (_, _, counter) = self.narrow(&items, options);
-        counter.values(facet, &options.filters, usize::MAX)
+        counter.values(facet, &options.filters, sought)
     }
 
     /// Applies facet filters and the range: what is found, what is found at any time, and the facets counted.
@@ -318,6 +319,12 @@ impl Archive {
             snippet,
             uri: parsed.uri,
         }
+    }
+
+    /// What a list shows of an item for a query, as a [`Hit`] has it: its headline and the passage that says why it was
+    /// found, in a language, or in the item's own where it has no such version.
+    pub fn shown(&self, query: &str, item: &Item, language: &str) -> (Marked, Marked) {
+        shown(item, &Marker::new(&parse(query).terms()), language)
     }
 
     /// Where the query's words stand in a text that is shown: `[start, end)` in UTF-16 units, ascending and apart.

@@ -1,6 +1,6 @@
 //! The facets: which values each item has, and how many of the items found have each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::bits::Bits;
 use super::{FacetCounts, FacetName, FacetValue, Filter, Options};
@@ -34,6 +34,8 @@ struct Value {
 struct Table {
     /// In the order of first appearance.
     values: Vec<Value>,
+    /// The places of the values by their names.
+    by_name: HashMap<String, u32>,
     /// The values in the order in which they are shown: see [`FacetCounts`].
     shown: Vec<u32>,
     /// For each item where its values begin in `lists`.
@@ -51,7 +53,6 @@ pub(crate) struct Facets {
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
     facets: Facets,
-    known: [HashMap<String, u32>; FacetName::ALL.len()],
 }
 
 /// The names that an item, or a translation of one, has for a facet.
@@ -74,20 +75,18 @@ fn names_of(entities: &[Entity]) -> Vec<&str> {
 impl Builder {
     /// Adds an item after the others.
     pub(crate) fn push(&mut self, item: &Item) {
-        for (facet, (table, known)) in
-            FacetName::ALL.into_iter().zip(self.facets.tables.iter_mut().zip(self.known.iter_mut()))
-        {
+        for (facet, table) in FacetName::ALL.into_iter().zip(&mut self.facets.tables) {
             let start = table.lists.len();
             table.starts.push(start as u32);
             let own = names(item, facet);
             let translated: Vec<_> =
                 item.translations.iter().map(|version| (&version.language, names(version, facet))).collect();
             for (place, name) in own.iter().enumerate().filter(|(_, name)| !name.trim().is_empty()) {
-                let value = match known.get(*name) {
+                let value = match table.by_name.get(*name) {
                     Some(&value) => value,
                     None => {
                         let value = table.values.len() as u32;
-                        known.insert((*name).to_owned(), value);
+                        table.by_name.insert((*name).to_owned(), value);
                         table.values.push(Value {
                             name: (*name).to_owned(),
                             labels: Vec::new(),
@@ -151,7 +150,7 @@ impl Table {
     }
 
     fn find(&self, name: &str) -> Option<u32> {
-        self.values.iter().position(|value| value.name == name).map(|value| value as u32)
+        self.by_name.get(name).copied()
     }
 }
 
@@ -283,11 +282,16 @@ impl Counter<'_> {
 
     /// The counts of the facets asked for, with what is chosen.
     pub(crate) fn finish(&self, options: &Options) -> FacetCounts {
-        let of = |facet: FacetName| {
-            let wanted = options.facets[facet as usize];
-            if wanted { self.values(facet, &options.filters, MOST_VALUES) } else { Vec::new() }
+        let mut sizes = [0; FacetName::ALL.len()];
+        let mut of = |facet: FacetName| {
+            if !options.facets[facet as usize] {
+                return Vec::new();
+            }
+            let (values, size) = self.sized(facet, &options.filters, MOST_VALUES);
+            sizes[facet as usize] = size;
+            values
         };
-        FacetCounts {
+        let mut counts = FacetCounts {
             section: of(FacetName::Section),
             subject: of(FacetName::Subject),
             person: of(FacetName::Person),
@@ -295,11 +299,27 @@ impl Counter<'_> {
             place: of(FacetName::Place),
             page: of(FacetName::Page),
             newspaper: of(FacetName::Newspaper),
-        }
+            sizes: [0; FacetName::ALL.len()],
+        };
+        counts.sizes = sizes;
+        counts
     }
 
-    /// At most so many values of a facet. See [`FacetCounts`] for which, and for their order.
-    pub(crate) fn values(&self, facet: FacetName, filters: &[Filter], most: usize) -> Vec<FacetValue> {
+    /// All values of a facet whose name in some language contains a string. See [`FacetCounts`] for their order.
+    pub(crate) fn values(&self, facet: FacetName, filters: &[Filter], sought: &str) -> Vec<FacetValue> {
+        let (mut values, _) = self.sized(facet, filters, usize::MAX);
+        let sought = fold(sought);
+        if !sought.is_empty() {
+            let table = self.facets.table(facet);
+            let having = table.values.iter().filter(|value| value.folded.contains(&sought));
+            let having: HashSet<&str> = having.map(|value| value.name.as_str()).collect();
+            values.retain(|value| having.contains(value.value.as_str()));
+        }
+        values
+    }
+
+    /// At most so many values of a facet, and how many there are in all.
+    fn sized(&self, facet: FacetName, filters: &[Filter], most: usize) -> (Vec<FacetValue>, usize) {
         let (table, counts) = (self.facets.table(facet), &self.counts[facet as usize]);
         let filters: Vec<&Filter> = filters.iter().filter(|filter| filter.facet == facet).collect();
         let value = |name: &str, count: u32| {
@@ -319,16 +339,19 @@ impl Counter<'_> {
             let found = table.shown.iter().filter(|&&index| count(index) > 0);
             order.extend(found.map(|&index| (most_first(count(index)), index)));
             ascending(&mut order);
-            order.truncate(most);
         }
+        let mut size = order.len();
+        order.truncate(most);
         let known = |&(_, index): &Keyed| Some(value(&table.values.get(index as usize)?.name, count(index)));
         let mut values: Vec<FacetValue> = order.iter().filter_map(known).collect();
         for filter in &filters {
             if values.iter().all(|known| known.value != filter.value) {
                 let count = table.find(&filter.value).map_or(0, count);
+                // One that is found is only not listed.
+                size += usize::from(count == 0);
                 values.push(value(&filter.value, count));
             }
         }
-        values
+        (values, size)
     }
 }

@@ -196,6 +196,8 @@ pub struct FacetCounts {
     pub place: Vec<FacetValue>,
     pub page: Vec<FacetValue>,
     pub newspaper: Vec<FacetValue>,
+    /// How many values each facet has, those that are not listed among them.
+    pub sizes: [usize; FacetName::ALL.len()],
 }
 
 impl Unit {
@@ -212,6 +214,11 @@ impl Unit {
 }
 
 impl FacetCounts {
+    /// How many values a facet has, those that are not listed among them.
+    pub fn size(&self, facet: FacetName) -> usize {
+        self.sizes.get(facet as usize).copied().unwrap_or(0)
+    }
+
     /// The values of one facet.
     pub fn of(&self, facet: FacetName) -> &[FacetValue] {
         match facet {

@@ -2,13 +2,14 @@
 //!
 //! 1. wasm-pack compiles the widget and writes its JavaScript side ([`compile`]);
 //! 2. wasm-opt shrinks the program ([`shrink`]);
-//! 3. esbuild makes each script one small file: `jianbao.js`, `element.js` (both modules) and `standalone.js` (everything in
-//!    one classic script) ([`bundle`]);
+//! 3. esbuild makes each script one small file: `jianbao.js`, `element.js` (both modules) and the code of `standalone.js`
+//!    (everything in one classic script, [`standalone`]) ([`bundle`]);
 //! 4. the rest is copied or written: corpus, licences, [`notices`], `package.json`, digest.
 //!
 //! All is made in a folder of its own first, and takes the place of `pkg/` only when it is whole.
 
 mod notices;
+mod standalone;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -146,32 +147,32 @@ pub(crate) fn shrink(project: &Project, from: &Path, to: &Path, names: bool) -> 
     run_command(&mut opt)
 }
 
-/// Bundles the scripts. `standalone.js` is plain ASCII (binary files in base64), so that a page in any encoding can carry it.
+/// Bundles the scripts.
 fn bundle(project: &Project, modules: &Path, compiled: &Path, to: &Path) -> Outcome {
-    let esbuild = |from: &Path, entry: &str, options: &[&str]| {
+    let esbuild = |from: &Path, entry: &str, made: &Path, options: &[&str]| {
         let mut esbuild = project.command(npm_program(modules, "esbuild"));
         esbuild.current_dir(from).args([entry, "--bundle", "--minify", "--target=es2022", "--log-level=warning"]);
-        esbuild.args(options).arg(format!("--outfile={}", to.join(entry).display()));
+        esbuild.args(options).arg(format!("--outfile={}", made.display()));
         run_command(&mut esbuild)
     };
     // Two fifths of the JavaScript side are comments, which `jianbao.d.ts` has too.
-    esbuild(compiled, "jianbao.js", &["--format=esm"])?;
+    esbuild(compiled, "jianbao.js", &to.join("jianbao.js"), &["--format=esm"])?;
     let staging = project.scratch("bundle");
     empty(&staging)?;
     let www = project.root.join("www");
-    let modules = project::walk(&www.join("element"))?;
-    for path in modules.into_iter().chain(["element.js", "standalone.js"].map(|name| www.join(name))) {
+    let scripts = project::walk(&www.join("element"))?;
+    for path in scripts.into_iter().chain(["element.js", "standalone.js"].map(|name| www.join(name))) {
         let name = path.strip_prefix(&www).unwrap_or(&path);
         write(&staging.join(name), read(&path)?)?;
     }
-    for name in ["jianbao.js", "jianbao_bg.wasm", "corpus.json"] {
-        write(&staging.join(name), read(&to.join(name))?)?;
-    }
-    esbuild(&staging, "element.js", &["--format=esm", "--external:./jianbao.js"])?;
+    write(&staging.join("jianbao.js"), read(&to.join("jianbao.js"))?)?;
+    esbuild(&staging, "element.js", &to.join("element.js"), &["--format=esm", "--external:./jianbao.js"])?;
     // The JavaScript side would look for its wasm beside itself; here it is handed the bytes.
-    let inside =
-        ["--format=iife", "--loader:.wasm=binary", "--loader:.json=binary", "--log-override:empty-import-meta=silent"];
-    esbuild(&staging, "standalone.js", &inside)
+    let inside = ["--format=iife", "--log-override:empty-import-meta=silent"];
+    let code = staging.join("code.js");
+    esbuild(&staging, "standalone.js", &code, &inside)?;
+    let (program, corpus) = (read(&to.join("jianbao_bg.wasm"))?, read(&to.join("corpus.json"))?);
+    write(&to.join("standalone.js"), standalone::script(&read_text(&code)?, &program, &corpus)?)
 }
 
 /// `package.json`, with the workspace's version.

@@ -1,0 +1,41 @@
+//! The keys that move from headline to headline.
+
+use web_sys::{Element, KeyboardEvent};
+use yew::TargetCast;
+
+use crate::app::components::{find, focus};
+
+/// ↑↓ or j k. Other keys, and those with modifiers, are left alone.
+pub(super) fn move_between_rows(event: KeyboardEvent) {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
+    let forward = match event.key().as_str() {
+        "ArrowDown" | "j" => true,
+        "ArrowUp" | "k" => false,
+        _ => return,
+    };
+    let headline = event.target_dyn_into::<Element>().and_then(|from| neighbour(&from, forward));
+    if headline.is_some() {
+        event.prevent_default();
+        focus(headline);
+    }
+}
+
+/// The headline of the row after or before the one that an element stands in; that may be in the next group.
+fn neighbour(from: &Element, forward: bool) -> Option<Element> {
+    let row = from.closest(".row").ok()??;
+    if let Some(next) = sibling(&row, forward) {
+        return find(&next, ".r-a");
+    }
+    let mut group = sibling(&row.closest(".grp").ok()??, forward)?;
+    // The notice of a gap stands between groups; beyond a space nothing is drawn.
+    while !group.class_list().contains("grp") {
+        group = sibling(&group, forward)?;
+    }
+    find(&group, if forward { ".r-a" } else { ".row:last-child .r-a" })
+}
+
+fn sibling(of: &Element, forward: bool) -> Option<Element> {
+    if forward { of.next_element_sibling() } else { of.previous_element_sibling() }
+}

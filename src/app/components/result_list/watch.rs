@@ -1,0 +1,97 @@
+//! Watches which spaces of a long list come near the window.
+//!
+//! An `IntersectionObserver` tells it without a listener on anything of the host page, in whatever box the widget scrolls.
+//! It tells of a change only, so each drawing asks anew: a reader who scrolls fast may already be in the next space.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverInit};
+use yew::prelude::*;
+
+use super::Drawn;
+
+/// How far beyond the window a space may be to be drawn: a screen or more.
+const MARGIN: f64 = 900.0;
+
+/// Draws what comes near the window, and measures what has been drawn.
+#[hook]
+pub(super) fn use_watch(node: &NodeRef, drawn: &Rc<RefCell<Drawn>>, redraw: UseForceUpdateHandle) {
+    let watch = {
+        let (node, drawn) = (node.clone(), drawn.clone());
+        use_memo((), move |()| Watch::new(node, drawn, redraw))
+    };
+    let ends = watch.clone();
+    use_effect(move || watch.look());
+    use_effect_with((), move |()| move || ends.end());
+}
+
+/// The observer of a list.
+pub(super) struct Watch {
+    node: NodeRef,
+    drawn: Rc<RefCell<Drawn>>,
+    observer: Option<IntersectionObserver>,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Watch {
+    fn new(node: NodeRef, drawn: Rc<RefCell<Drawn>>, redraw: UseForceUpdateHandle) -> Self {
+        let callback = {
+            let (node, drawn) = (node.clone(), drawn.clone());
+            Closure::<dyn FnMut()>::new(move || {
+                if follow(&node, &drawn) {
+                    redraw.force_update();
+                }
+            })
+        };
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(&[&(MARGIN as u32).to_string(), "px 0px"].concat());
+        let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok();
+        Self { node, drawn, observer, _callback: callback }
+    }
+
+    /// Measures the groups that are drawn, and watches the spaces between.
+    fn look(&self) {
+        let (Some(list), Some(observer)) = (self.node.cast::<Element>(), &self.observer) else { return };
+        observer.disconnect();
+        let mut measured = Vec::new();
+        let mut child = list.first_element_child();
+        while let Some(element) = child {
+            if element.class_list().contains("space") {
+                observer.observe(&element);
+            } else if let Some(at) = element.get_attribute("data-group").and_then(|at| at.parse().ok()) {
+                measured.push((at, element.get_bounding_client_rect().height()));
+            }
+            child = element.next_element_sibling();
+        }
+        let (mut drawn, width) = (self.drawn.borrow_mut(), list.get_bounding_client_rect().width());
+        if drawn.width != width {
+            drawn.heights.forget();
+            drawn.width = width;
+        }
+        drawn.heights.measure(&measured);
+    }
+
+    fn end(&self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
+}
+
+/// Moves the window of a list to where the reader is; tells whether it moved. A list that is not shown stays as it is.
+fn follow(node: &NodeRef, drawn: &RefCell<Drawn>) -> bool {
+    let Some(list) = node.cast::<Element>() else { return false };
+    let place = list.get_bounding_client_rect();
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    if place.height() == 0.0 {
+        return false;
+    }
+    let mut drawn = drawn.borrow_mut();
+    let window = drawn.heights.within(-place.top() - MARGIN, height - place.top() + MARGIN);
+    let moved = window != drawn.window;
+    drawn.window = window;
+    moved
+}
