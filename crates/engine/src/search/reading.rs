@@ -48,9 +48,9 @@ pub enum Step {
 /// What is done next.
 #[derive(Debug)]
 enum Stage {
-    Items(corpus::Reading),
+    Items(Box<corpus::Reading>),
     Facets(Corpus, Vec<Problem>),
-    Order(Corpus, Vec<Problem>, Facets),
+    Order(Corpus, Vec<Problem>, Box<Facets>),
 }
 
 /// What is kept of the items read.
@@ -74,7 +74,7 @@ impl Reading {
     pub fn new(parts: Vec<Part>) -> Self {
         let corpus = corpus::Reading::new(parts);
         let progress = corpus.progress();
-        Self { stage: Stage::Items(corpus), collected: Collected::default(), progress, is_stopped: false }
+        Self { stage: Stage::Items(Box::new(corpus)), collected: Collected::default(), progress, is_stopped: false }
     }
 
     /// How far it is.
@@ -105,12 +105,12 @@ impl Reading {
             }
             Stage::Facets(corpus, problems) => {
                 let facets = std::mem::take(&mut self.collected.facets).finish();
-                Stage::Order(corpus, problems, facets)
+                Stage::Order(corpus, problems, Box::new(facets))
             }
             Stage::Order(corpus, problems, facets) => {
                 let Collected { mut arena, published, .. } = self.collected;
                 arena.finish();
-                let index = Index::new(corpus, arena, facets, published);
+                let index = Index::new(corpus, arena, *facets, published);
                 return Ok(Step::Done(Box::new(Archive::new(index)), problems));
             }
         };
