@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use jianbao_engine::corpus::Problem;
+use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{self, Results};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -30,7 +30,7 @@ pub enum Source {
     /// Nothing yet.
     Loading,
     /// An archive, and what had to be left out of it.
-    Ready(Rc<search::Archive>, Rc<[Problem]>),
+    Ready(Rc<search::Archive>, Rc<[Unreadable]>),
     /// Nothing could be read, and why.
     Failed(Rc<Unreadable>),
 }
@@ -61,7 +61,7 @@ impl PartialEq for Source {
 pub struct ArchiveProps {
     /// What there is to read.
     pub source: Source,
-    /// How far the reading is, while there is nothing to read yet.
+    /// How far the reading is, or where the reader has stopped it.
     #[prop_or_default]
     pub progress: Progress,
     /// The interface's language at first; when it changes, the reader's choice gives way.
@@ -74,6 +74,9 @@ pub struct ArchiveProps {
     /// The query at first.
     #[prop_or_default]
     pub query: AttrValue,
+    /// Whether items have addresses, which are set from outside: what opens one is a link then, with its `data-id`.
+    #[prop_or_default]
+    pub links: bool,
     /// The level of the first heading, from 1 to 6.
     #[prop_or(2)]
     pub heading: u8,
@@ -83,6 +86,12 @@ pub struct ArchiveProps {
     /// Reads a file of the reader's after a failure. Without it the button is not there.
     #[prop_or_default]
     pub on_file: Option<Callback<web_sys::File>>,
+    /// Stops the reading, after which what has been read is the source. Without it the button is not there.
+    #[prop_or_default]
+    pub on_stop: Option<Callback<()>>,
+    /// Asked before an item is opened; `false` keeps it closed.
+    #[prop_or_default]
+    pub on_open: Option<Callback<ItemId, bool>>,
     /// Is given, once, a way to act from outside.
     #[prop_or_default]
     pub on_mount: Option<Callback<Callback<Action>>>,
@@ -104,11 +113,16 @@ pub fn Archive(props: &ArchiveProps) -> Html {
         ..State::default()
     });
     let dispatcher = state.dispatcher();
-    let dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
+    let dispatch = use_callback(props.on_open.clone(), move |action, on_open| {
+        let kept_closed = matches!((&action, on_open), (Action::Open(id), Some(asked)) if !asked.emit(*id));
+        if !kept_closed {
+            dispatcher.dispatch(action);
+        }
+    });
     let id = use_memo((), |()| AttrValue::from(next_id()));
     let before = use_memo((), |()| Before::default());
     let root = use_node_ref();
-    let copier = use_copier();
+    let copier = use_copier(&root);
     let about = use_memo((props.source.clone(), state.language), |(source, language)| About::new(source, *language));
     let answer = use_memo(Question::new(&props.source, &state), |question| question.as_ref().map(Question::answer));
     let answer = answer.as_ref().as_ref();
@@ -131,12 +145,13 @@ pub fn Archive(props: &ArchiveProps) -> Html {
         dispatch: dispatch.clone(),
         id: (*id).clone(),
         zones: about.zones.clone(),
+        links: props.links,
         heading: props.heading,
     });
     let found = answer.map(|answer| answer.results.total).zip(reader.clone());
     let body = match (&props.source, answer.zip(reader)) {
         (Source::Ready(_, problems), Some((answer, reader))) => {
-            reading(reader, &state, answer, problems, (copier.as_ref(), &before))
+            reading(reader, &state, answer, (problems, props.progress), (copier.as_ref(), &before))
         }
         (Source::Failed(why), _) => failure(language, props, why, copier.as_ref()),
         _ => loading(language, props),

@@ -3,24 +3,31 @@
 mod archive;
 mod arena;
 mod bits;
+mod conditions;
 mod evaluate;
 mod facets;
 mod histogram;
 mod matcher;
 mod names;
 mod near;
+mod options;
 mod query;
 mod rank;
+mod reading;
 mod related;
 mod relax;
 mod results;
 mod signature;
 mod snippet;
 mod suggest;
+mod write;
 
 pub use archive::{Archive, Related, Relaxation, Shared};
+pub use conditions::Conditions;
 pub use facets::MOST_VALUES;
+pub use options::BadOptions;
 pub use query::days_of;
+pub use reading::{Reading, Step};
 pub use results::{
     Bin, DateMatch, FacetCounts, FacetName, FacetValue, Filter, Histogram, Hit, Marked, Options, Results, Sort, Spread,
     Unit,
