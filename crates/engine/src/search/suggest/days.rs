@@ -101,11 +101,12 @@ struct Said {
 
 impl Reader<'_> {
     /// The spans that words may mean, the latest first; none where they are no date.
-    pub(super) fn read(self, words: &str) -> impl Iterator<Item = Days> {
+    pub(super) fn read(self, words: &str) -> Vec<Days> {
         let words = fold(words.trim());
-        let one = days_of(&words.replace(['/', '.'], "-")).or_else(|| self.back(&words));
-        let said = if one.is_none() { self.chinese(&words).or_else(|| english(&words)) } else { None };
-        one.into_iter().chain(said.into_iter().flat_map(move |said| self.spans(said)))
+        if let Some(days) = days_of(&words.replace(['/', '.'], "-")).or_else(|| self.back(&words)) {
+            return vec![days];
+        }
+        self.chinese(&words).or_else(|| english(&words)).map_or_else(Vec::new, |said| self.spans(said))
     }
 
     fn back(self, words: &str) -> Option<Days> {
@@ -157,10 +158,13 @@ impl Reader<'_> {
     }
 
     /// The spans of a date: one, or one in each year of the archive.
-    fn spans(self, said: Said) -> impl Iterator<Item = Days> {
+    fn spans(self, said: Said) -> Vec<Days> {
         let (first, last) = said.year.map_or(self.years, |year| (year, year));
-        let years = (first.max(last - MOST_YEARS)..=last).rev();
-        years.filter_map(move |year| days_said(year, said.month, said.day))
+        let mut spans = Vec::new();
+        for back in 0..=(last - first).min(MOST_YEARS) {
+            spans.extend(days_said(last - back, said.month, said.day));
+        }
+        spans
     }
 }
 
@@ -228,6 +232,7 @@ mod tests {
         let reader = Reader { language, today: Day::from_ymd(2025, 3, 14), years: (2024, 2025) };
         reader
             .read(words)
+            .into_iter()
             .map(|(from, to)| if from == to { from.to_string() } else { format!("{from}/{to}") })
             .collect()
     }
@@ -296,7 +301,7 @@ mod tests {
             ]
         );
         let unknown = Reader { language: "zh", today: None, years: (2024, 2025) };
-        assert_eq!(unknown.read("昨天").count(), 0);
+        assert_eq!(unknown.read("昨天"), []);
     }
 
     #[test]

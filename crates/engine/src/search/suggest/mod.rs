@@ -11,7 +11,7 @@ use super::archive::{Archive, Index};
 use super::arena::{Kind, Passage, passages};
 use super::evaluate::pattern;
 use super::facets::Facets;
-use super::query::{Span, parse};
+use super::query::{Span, Term, parse};
 use super::signature::BLOCK;
 use super::{FacetName, Marked};
 use crate::corpus::{Day, Item, ItemId};
@@ -159,37 +159,55 @@ impl Archive {
         let Some((first, last)) = self.days() else { return Vec::new() };
         let reader =
             days::Reader { language: asked.language, today: asked.today, years: (first.ymd().0, last.ymd().0) };
-        let of = |typed: &Typed<'_>| {
-            let offers = reader.read(typed.words).filter_map(|(from, to)| {
+        let mut offers = Vec::new();
+        for typed in typed {
+            for (from, to) in reader.read(typed.words) {
                 let count = touched(self.index(), from, to);
-                (count > 0).then_some(Suggestion { at: typed.at, offer: Offer::Days { from, to, count } })
-            });
-            offers.take(asked.limit).collect::<Vec<_>>()
-        };
-        typed.iter().map(of).find(|offers| !offers.is_empty()).unwrap_or_default()
+                if count > 0 {
+                    offers.push(Suggestion { at: typed.at, offer: Offer::Days { from, to, count } });
+                }
+                if offers.len() >= asked.limit {
+                    break;
+                }
+            }
+            if !offers.is_empty() {
+                break;
+            }
+        }
+        offers
     }
 
     fn items_meant(&self, text: &str, asked: &Asked<'_>) -> Vec<Suggestion> {
         let (query, index) = (parse(text), self.index());
         let Some(terms) = query.words() else { return Vec::new() };
         let patterns: Vec<Pattern> = terms.iter().map(|term| pattern(term).folded()).collect();
-        let all: Vec<_> =
-            patterns.iter().map(|pattern| (pattern.finder(), index.arena.probe(pattern.text()))).collect();
-        // Most items are in a block that lacks a word.
-        let may_have = |item: usize| all.iter().all(|(_, probe)| probe.may_hold(item / BLOCK));
-        let has =
-            |item: usize, finder: &Finder<'_>| index.arena.headlines(item).any(|line| finder.next(line, 0).is_some());
-        let exact = |item: usize| terms.iter().all(|term| !term.exact || stands_exactly(&index.item(item), &term.text));
-        let found = |&item: &usize| may_have(item) && all.iter().all(|(finder, _)| has(item, finder)) && exact(item);
-        self.newest()
-            .filter(found)
-            .take(asked.limit)
-            .map(|item| {
+        let mut words = Vec::with_capacity(terms.len());
+        for (term, pattern) in terms.iter().zip(&patterns) {
+            words.push((*term, pattern.finder(), index.arena.probe(pattern.text())));
+        }
+        let has = |item: usize| {
+            // Most items are in a block that lacks a word.
+            words.iter().all(|(.., probe)| probe.may_hold(item / BLOCK))
+                && words.iter().all(|(term, finder, _)| stands_in_headline(index, item, term, finder))
+        };
+        let mut offers = Vec::new();
+        for item in self.newest() {
+            if offers.len() >= asked.limit {
+                break;
+            }
+            if has(item) {
                 let (headline, _) = self.shown(text, &index.item(item), asked.language);
-                Suggestion { at: 0, offer: Offer::Item { id: index.id(item), headline } }
-            })
-            .collect()
+                offers.push(Suggestion { at: 0, offer: Offer::Item { id: index.id(item), headline } });
+            }
+        }
+        offers
     }
+}
+
+/// Whether a string stands in a headline line of an item, in any language version: a quoted one just as it is.
+fn stands_in_headline(index: &Index, item: usize, term: &Term, finder: &Finder<'_>) -> bool {
+    let folded = index.arena.headlines(item).any(|line| finder.next(line, 0).is_some());
+    folded && (!term.exact || stands_exactly(&index.item(item), &term.text))
 }
 
 /// Whether a headline line of an item has a string just as it is.

@@ -60,7 +60,7 @@ fn from(letters: &[u8], syllables: &str) -> Option<Fit> {
                 let is_whole = syllables.peek().is_none()
                     && (rest == syllable || initials(syllable).any(|initial| initial == rest));
                 let fit = if is_whole { Fit::Whole } else { Fit::Start };
-                best = best.into_iter().chain([fit]).min();
+                best = Some(best.map_or(fit, |best: Fit| best.min(fit)));
             }
             for part in initials(syllable).chain([syllable]) {
                 if rest.starts_with(part) && part.len() < rest.len() {
