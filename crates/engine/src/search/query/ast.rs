@@ -122,11 +122,11 @@ impl Query {
             Some(Node::And(nodes)) => nodes.as_slice(),
             root => root.as_slice(),
         };
-        let word = |node| match node {
-            &Node::Term(ref term) if term.scope == Scope::All => Some(term),
+        let words = nodes.iter().map(|node| match node {
+            Node::Term(term) if term.scope == Scope::All => Some(term),
             _ => None,
-        };
-        nodes.iter().map(word).collect::<Option<Vec<_>>>().filter(|words| !words.is_empty())
+        });
+        words.collect::<Option<Vec<_>>>().filter(|words| !words.is_empty())
     }
 
     /// Walks over all that is not excluded, from left to right.

@@ -151,7 +151,7 @@ proptest! {
                 expected.push((fit, std::cmp::Reverse(total), names[value].clone()));
             }
         }
-        expected.sort_by(|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
+        expected.sort_by_key(|one| (one.0, one.1));
         let asked = Asked { language: "zh", today: None, limit: 99 };
         let found: Vec<(String, usize)> = archive.suggest(&typed, &asked).into_iter().filter_map(|suggestion| match suggestion.offer {
             Offer::Value { value, count, .. } => Some((value, count)),
