@@ -144,6 +144,30 @@ async fn nothing_is_searched_while_an_input_method_composes() {
 }
 
 #[wasm_bindgen_test]
+async fn a_name_typed_by_its_initials_is_offered_and_enter_makes_it_a_condition() {
+    let widget = mount(props(source())).await;
+    widget.type_in("xhk").await;
+    let offered = widget.all("[role=option]");
+    assert_eq!(offered.len(), 1);
+    assert!(offered[0].text_content().unwrap().starts_with("人物：谢宏坤 漳州台商投资区党工委书记"));
+    widget.press("[part~=search-input]", "Enter").await;
+    assert_eq!(widget.all("[role=option]").len(), 0);
+    assert_eq!(widget.headlines().len(), 2);
+    assert_eq!(widget.one("[part~=search-input]").unchecked_into::<HtmlInputElement>().value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn escape_puts_suggestions_away_before_it_takes_the_query_back() {
+    let widget = mount(props(source())).await;
+    widget.type_in("四链").await;
+    assert!(!widget.all("[role=option]").is_empty());
+    widget.press("[part~=search-input]", "Escape").await;
+    assert_eq!((widget.all("[role=option]").len(), widget.headlines().len()), (0, 2));
+    widget.press("[part~=search-input]", "Escape").await;
+    assert_eq!(widget.headlines().len(), 7);
+}
+
+#[wasm_bindgen_test]
 async fn a_ticked_facet_leaves_only_its_items() {
     let widget = mount(props(source())).await;
     widget.tick("台商区").await;

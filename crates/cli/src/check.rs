@@ -50,6 +50,8 @@ struct Tally {
     exact: usize,
     fuzzy: usize,
     undated: usize,
+    names: usize,
+    read: usize,
     languages: BTreeMap<String, usize>,
     sections: BTreeMap<String, usize>,
 }
@@ -61,6 +63,10 @@ impl Tally {
             Some(date) if date.fuzzy => self.fuzzy += 1,
             Some(_) => self.exact += 1,
             None => self.undated += 1,
+        }
+        for entity in item.people.iter().chain(&item.organisations).chain(&item.places).chain(&item.subjects) {
+            self.names += 1;
+            self.read += usize::from(!entity.pinyin.trim().is_empty());
         }
         for version in std::iter::once(item).chain(&item.translations) {
             let by_machine = version.method.as_deref() == Some("machine");
@@ -76,6 +82,7 @@ impl Tally {
         }
         lines.push(format!("items      {}", self.items));
         lines.push(format!("dates      {} exact, {} fuzzy, {} undated", self.exact, self.fuzzy, self.undated));
+        lines.push(format!("names      {}, {} with 拼音", self.names, self.read));
         lines.push(format!("languages  {}", listed(&self.languages)));
         lines.push(format!("sections   {}", listed(&self.sections)));
         lines.join("\n")

@@ -36,6 +36,7 @@ fn a_good_corpus_is_summed_up() {
         "漳州两区新闻\n\
          items      7\n\
          dates      3 exact, 4 fuzzy, 0 undated\n\
+         names      65, 65 with 拼音\n\
          languages  en 7, zh-Hans-CN 7, zh-Hant-TW by machine 7\n\
          sections   高新区 4, 台商区 3\n"
     );

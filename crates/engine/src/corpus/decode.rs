@@ -80,7 +80,8 @@ fn whole(piece: &[u8]) -> usize {
     let rest = piece.iter().rev().take(LONGEST).position(is_first).map_or(0, |behind| behind + 1);
     let start = piece.len() - rest;
     let needed = piece.get(start).map_or(0, |byte| byte.leading_ones() as usize);
-    if needed > rest { start } else { piece.len() }
+    // A byte that begins no character breaks none off: leaving it for the next piece could go on for ever.
+    if needed > rest && needed <= LONGEST { start } else { piece.len() }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::Suite::{self, Browser, Native};
 
 const ENGINE: Suite = Native("jianbao-engine");
 const HANT: Suite = Native("jianbao-hant");
+const PINYIN: Suite = Native("jianbao-pinyin");
 const WIDGET: Suite = Native("jianbao");
 
 /// A change: its name, the file, a text that stands in it just once, what takes its place, and who must notice.
@@ -161,6 +162,35 @@ pub(super) const MUTANTS: &[Mutant] = &[
         "if true",
         ENGINE,
     ),
+    mutant(
+        "surname-is-read-as-a-word",
+        "crates/pinyin/src/reader.rs",
+        "if kind == Kind::Person && name.len()",
+        "if kind == Kind::Other && name.len()",
+        PINYIN,
+    ),
+    mutant(
+        "corrected-reading-is-overwritten",
+        "crates/pinyin/src/corpus.rs",
+        "named.pinyin.is_some() && !anew",
+        "named.pinyin.is_some() && anew",
+        PINYIN,
+    ),
+    mutant(
+        "initials-of-two-letters-are-unknown",
+        "crates/engine/src/search/suggest/sound.rs",
+        ".then(|| syllable.get(..2))",
+        ".then(|| syllable.get(..3))",
+        ENGINE,
+    ),
+    mutant(
+        "days-without-items-are-offered",
+        "crates/engine/src/search/suggest/mod.rs",
+        "if count > 0 {",
+        "if true {",
+        ENGINE,
+    ),
+    mutant("minguo-off-by-one", "crates/engine/src/search/suggest/days.rs", "i32 = 1911;", "i32 = 1912;", ENGINE),
     mutant("taiwan-is-written-the-long-way", "crates/hant/src/converter.rs", "('臺', '台')", "('臺', '臺')", HANT),
     mutant(
         "version-made-by-a-person-is-overwritten",
