@@ -3,4 +3,4 @@
 pub mod app;
 mod embed;
 
-pub use app::{Archive, ArchiveProps, Source, Unreadable};
+pub use app::{Archive, ArchiveProps, Corpus, Shell, ShellProps, Source, Unreadable};

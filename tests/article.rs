@@ -57,7 +57,7 @@ async fn open(uri: &str, language: Language) -> (Element, Rc<std::cell::RefCell<
         let done = done.clone();
         Callback::from(move |action| done.borrow_mut().push(action))
     };
-    let reader = Reader { archive, language, dispatch, id: "t".into(), zones: Rc::new([]), heading: 2 };
+    let reader = Reader { archive, language, dispatch, id: "t".into(), zones: Rc::new([]), links: false, heading: 2 };
     let root = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&root).unwrap();
     yew::Renderer::<Harness>::with_root_and_props(root.clone(), HarnessProps { reader, id }).render();

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use jianbao::app::i18n::Language;
 use jianbao::app::state::Theme;
-use jianbao::{Archive, ArchiveProps, Source};
+use jianbao::{Shell, ShellProps, Source, Unreadable};
 use jianbao_engine::search;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -21,7 +21,7 @@ const CORPUS: &[u8] = include_bytes!("../www/corpus/zhangzhou.json");
 /// A mounted widget; taken away at the end of its test.
 struct Mounted {
     root: Element,
-    app: Option<AppHandle<Archive>>,
+    app: Option<AppHandle<Shell>>,
 }
 
 impl Drop for Mounted {
@@ -35,18 +35,18 @@ impl Drop for Mounted {
 
 fn source() -> Source {
     let (archive, problems) = search::Archive::from_bytes(CORPUS.to_vec()).expect("the bundled corpus reads");
-    Source::Ready(Rc::new(archive), problems.into())
+    Source::Ready(Rc::new(archive), problems.into_iter().map(Unreadable::Corpus).collect())
 }
 
-fn props(source: Source) -> ArchiveProps {
-    yew::props!(ArchiveProps { source })
+fn props(source: Source) -> ShellProps {
+    yew::props!(ShellProps { source })
 }
 
-async fn mount(props: ArchiveProps) -> Mounted {
+async fn mount(props: ShellProps) -> Mounted {
     let document = gloo::utils::document();
     let root = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&root).unwrap();
-    let app = yew::Renderer::<Archive>::with_root_and_props(root.clone(), props).render();
+    let app = yew::Renderer::<Shell>::with_root_and_props(root.clone(), props).render();
     yew::scheduler::flush().await;
     Mounted { root, app: Some(app) }
 }
@@ -175,7 +175,7 @@ async fn an_opened_item_is_read_and_closed_again() {
 
 #[wasm_bindgen_test]
 async fn a_language_given_from_outside_is_the_interface_s() {
-    let props = ArchiveProps { source: source(), language: Language::En, theme: Theme::Dark, ..props(Source::Loading) };
+    let props = ShellProps { source: source(), language: Language::En, theme: Theme::Dark, ..props(Source::Loading) };
     let widget = mount(props).await;
     assert_eq!(widget.one("[part~=root]").get_attribute("lang").unwrap(), "en");
     assert!(widget.headlines()[0].contains("Food-packaging"));
@@ -183,7 +183,7 @@ async fn a_language_given_from_outside_is_the_interface_s() {
 
 #[wasm_bindgen_test]
 async fn a_reader_of_traditional_types_simplified_and_sees_the_marks_in_traditional() {
-    let props = ArchiveProps { source: source(), language: Language::Hant, ..props(Source::Loading) };
+    let props = ShellProps { source: source(), language: Language::Hant, ..props(Source::Loading) };
     let widget = mount(props).await;
     widget.type_in("海绵城市").await;
     assert_eq!(widget.headlines().len(), 1);

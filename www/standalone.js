@@ -5,7 +5,7 @@
 // `standalone.js` they follow it, and in a page that `jianbao pack` makes they read elements of the page.
 
 import init, { Widget } from './jianbao.js';
-import { defineElement } from './element-class.js';
+import { defineElement } from './element/class.js';
 
 const PIECE = 1 << 20; // characters: a multiple of 4, or pieces could not be decoded alone
 

@@ -25,6 +25,8 @@ pub struct Reader {
     pub id: AttrValue,
     /// The archive's sections, with the characters of their tags.
     pub zones: Rc<[Zone]>,
+    /// Whether items have addresses: what opens one is a link then.
+    pub links: bool,
     /// The level of the widget's first heading, from 1 to 6; those within go on from there.
     pub heading: u8,
 }
@@ -36,6 +38,7 @@ impl PartialEq for Reader {
             && self.dispatch == other.dispatch
             && self.id == other.id
             && Rc::ptr_eq(&self.zones, &other.zones)
+            && self.links == other.links
             && self.heading == other.heading
     }
 }

@@ -1,5 +1,6 @@
-//! The Yew component [`Archive`]: state, components, hooks, words and the style sheet.
+//! The Yew component [`Archive`], and [`Shell`] within it: state, components, hooks, words and the style sheet.
 
+pub mod archive;
 pub mod article;
 pub mod components;
 pub mod context;
@@ -9,6 +10,7 @@ pub mod i18n;
 pub mod lines;
 pub mod list;
 pub mod order;
+pub(crate) mod sheet;
 pub mod state;
 pub mod style;
 pub mod target;
@@ -17,5 +19,6 @@ mod unreadable;
 pub mod words;
 pub mod zones;
 
-pub use components::archive::{Archive, ArchiveProps, Source};
+pub use archive::{Archive, ArchiveProps, Corpus};
+pub use components::archive::{Archive as Shell, ArchiveProps as ShellProps, Source};
 pub use unreadable::Unreadable;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use jianbao_engine::corpus::{Day, ItemId};
-use jianbao_engine::search::{FacetName, Filter, Options, Relaxation, Sort};
+use jianbao_engine::search::{Conditions, FacetName, Filter, Options, Relaxation, Sort};
 use yew::Reducible;
 
 use super::i18n::Language;
@@ -77,8 +77,8 @@ pub enum Action {
     Toggle(FacetName, String),
     /// Set a facet to exactly one value: “all items with this name”; closes the article.
     Only(FacetName, String),
-    /// Replace all facet conditions.
-    Filters(Vec<Filter>),
+    /// Replace all conditions on facets and dates.
+    Conditions(Conditions),
     /// Set the range of dates; `None` is open.
     Range(Option<Day>, Option<Day>),
     /// Take fuzzy dates in, or leave them out.
@@ -117,6 +117,11 @@ impl State {
         }
     }
 
+    /// The conditions that are set beside the query.
+    pub fn conditions_set(&self) -> Conditions {
+        Conditions::of(&self.options())
+    }
+
     /// Whether the value of a facet is chosen.
     pub fn is_chosen(&self, facet: FacetName, value: &str) -> bool {
         self.filters.iter().any(|filter| filter.facet == facet && filter.value == value && !filter.exclude)
@@ -147,7 +152,10 @@ impl State {
                 state.filters.push(Filter { facet, value, exclude: false });
                 state.open = None;
             }),
-            Action::Filters(filters) => self.with(|state| state.filters = filters),
+            Action::Conditions(set) => self.with(|state| {
+                (state.from, state.to) = in_order(set.from, set.to);
+                (state.filters, state.approximate) = (set.filters, set.approximate);
+            }),
             Action::Range(from, to) => self.with(|state| (state.from, state.to) = in_order(from, to)),
             Action::Approximate(approximate) => self.with(|state| state.approximate = approximate),
             Action::Sort(sort) => self.with(|state| state.sort = sort),
@@ -223,7 +231,8 @@ mod tests {
     #[test]
     fn an_excluded_value_is_taken_back_like_a_chosen_one() {
         let filter = Filter { facet: FacetName::Subject, value: "消防".to_owned(), exclude: true };
-        assert_eq!(after(&[Action::Filters(vec![filter]), topic("消防")]).filters, []);
+        let set = Conditions { filters: vec![filter], ..Conditions::default() };
+        assert_eq!(after(&[Action::Conditions(set), topic("消防")]).filters, []);
     }
 
     #[test]
@@ -259,6 +268,14 @@ mod tests {
         let way = Relaxation { query: false, facets: vec![FacetName::Subject], range: false, total: 1 };
         let relaxed = state.after(Action::Relax(way));
         assert_eq!((relaxed.query.as_str(), relaxed.filters.len(), relaxed.from), ("词", 0, Some(Day(2))));
+    }
+
+    #[test]
+    fn conditions_from_outside_take_the_place_of_all_that_were_set() {
+        let (set, _) = Conditions::read("section:甲; date:2025-03; approximate:no");
+        let state = after(&[topic("消防"), Action::Conditions(set.clone())]);
+        assert_eq!(state.conditions_set(), set);
+        assert_eq!(state.after(Action::Conditions(Conditions::default())).conditions(), 0);
     }
 
     #[test]

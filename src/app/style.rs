@@ -41,6 +41,7 @@ pub const STYLE: &str = concat!(
     include_str!("style/article.css"),
     include_str!("style/states.css"),
     include_str!("style/sheet.css"),
+    include_str!("style/host.css"),
 );
 
 #[cfg(test)]

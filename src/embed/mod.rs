@@ -1,19 +1,23 @@
-//! What JavaScript sees: a [`Widget`] mounted in a shadow root.
+//! What JavaScript sees: [`Engine`], a corpus that can be searched without a page, and [`Widget`], which is mounted in a
+//! shadow root.
 //!
-//! wasm-bindgen cannot extend `HTMLElement`, so the custom element `<jian-bao>` is a small hand-written module
-//! (`www/element-class.js`). It makes one `Widget` for each element and hands it bytes and attributes.
+//! wasm-bindgen cannot extend `HTMLElement`, so the custom element `<jian-bao>` is a few small hand-written modules
+//! (`www/element`). They fetch, and hand a `Widget` bytes and attributes; it tells them what happens by one function.
 
+mod engine;
 mod mount;
 mod panic;
-mod sheet;
 
 use std::rc::Rc;
 
+use jianbao_engine::corpus::ItemId;
+use jianbao_engine::search::{Conditions, Sort};
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
-use crate::app::Unreadable;
 use crate::app::i18n::Language;
+use crate::app::state::Action;
+use crate::app::{Unreadable, sheet};
 use mount::Mount;
 
 /// One archive in a page.
@@ -25,45 +29,82 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Mounts a widget into an open shadow root. It shows that it is reading until [`load`](Self::load) or
-    /// [`fail`](Self::fail) is called.
+    /// Mounts a widget into an open shadow root. It shows that it is reading until [`show`](Self::show) is called.
     ///
-    /// `options` may hold `lang` (BCP 47), `query`, and `retry`, a function that gets the corpus again after a failure.
+    /// `tell(name, detail)` is called with `jianbao-ready`, `jianbao-error`, `jianbao-results`, `jianbao-open` (`false` keeps
+    /// the item closed) and `jianbao-close`, to be sent as events; with `state` when the reader has set something; with
+    /// `retry` and `file` when the reader asks for the corpus again or gives one.
     ///
     /// # Errors
     /// Where the browser lacks constructable style sheets.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: &ShadowRoot, options: &JsValue) -> Result<Widget, JsValue> {
+    pub fn new(root: &ShadowRoot, tell: js_sys::Function) -> Result<Widget, JsValue> {
         panic::install();
         sheet::adopt(root)?;
-        let option = |name: &str| js_sys::Reflect::get(options, &name.into()).unwrap_or_default();
-        let mount = Mount::new(root, option("retry").dyn_into().ok())?;
-        let widget = Self { mount };
-        widget.set("lang", option("lang").as_string());
-        widget.set("query", option("query").as_string());
-        Ok(widget)
+        Ok(Self { mount: Mount::new(root, tell)? })
     }
 
-    /// Follows an attribute of the element: `lang` or `query`. The style sheet itself follows `theme`.
-    pub fn set(&self, name: &str, value: Option<String>) {
+    /// Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `links` (whether
+    /// items have addresses), `query`, `filters`,
+    /// `sort`, or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
+    /// sense, and is left out.
+    pub fn set(&self, name: &str, value: Option<String>) -> Option<String> {
         let value = value.unwrap_or_default();
-        self.mount.update(|props| match name {
-            "lang" => props.language = Language::from_tag(&value),
-            "query" => props.query = value.into(),
+        match name {
+            "lang" => self.mount.update(|props| props.language = Language::from_tag(&value)),
+            "links" => self.mount.update(|props| props.links = !value.is_empty()),
+            "heading" => self.mount.update(|props| props.heading = value.parse().unwrap_or(2)),
+            "query" => self.mount.act(Action::Query(value)),
+            "filters" => {
+                let (conditions, wrong) = Conditions::read(&value);
+                self.mount.act(Action::Conditions(conditions));
+                return (!wrong.is_empty()).then(|| wrong.join("\n"));
+            }
+            "sort" => self.mount.act(Action::Sort(Sort::named(&value).unwrap_or_default())),
+            "open" => return self.mount.open(value),
             _ => {}
+        }
+        None
+    }
+
+    /// The uri of an item, by the number that stands in the `data-id` of what opens it; empty where there is none.
+    pub fn uri(&self, id: u32) -> String {
+        self.mount.uri(ItemId(id))
+    }
+
+    /// Shows how many bytes of the corpus have come, and of how many where that is known.
+    pub fn progress(&self, read: usize, total: Option<usize>) {
+        self.mount.progress(read, total);
+    }
+
+    /// Takes a file of the corpus that is to be shown: its name, where it has one, and its bytes. For one that broke off,
+    /// `total` says how many bytes it should have, where that is known, and 0 where it is not.
+    pub fn add(&self, name: String, bytes: Vec<u8>, total: Option<usize>) {
+        self.mount.add(name, bytes, total);
+    }
+
+    /// Takes note that a file of the corpus did not come: of the kind `http` with status and address as detail; with the
+    /// address alone `network`, `elsewhere` (another site, which may not allow it) or `address` (it is none).
+    pub fn miss(&self, kind: &str, detail: String) {
+        self.mount.miss(match kind {
+            "http" => Unreadable::Http(detail),
+            "elsewhere" => Unreadable::Elsewhere(detail),
+            "address" => Unreadable::Address(detail),
+            _ => Unreadable::Network(detail),
         });
     }
 
-    /// Reads a corpus (JSON in UTF-8) and shows it. Sends `jianbao-ready` from the element, with the number of items and
-    /// of problems, or `jianbao-error` with one English sentence.
-    pub fn load(&self, bytes: Vec<u8>) {
-        self.mount.load(bytes);
+    /// Reads the files taken, and shows them as one archive.
+    pub fn show(&self) {
+        self.mount.show();
     }
 
-    /// Shows that no corpus came: of the kind `http` with status and address as detail, or `network` with the address.
-    /// Sends `jianbao-error`.
-    pub fn fail(&self, kind: &str, detail: String) {
-        self.mount.fail(if kind == "http" { Unreadable::Http(detail) } else { Unreadable::Network(detail) });
+    /// Searches what is shown.
+    ///
+    /// # Errors
+    /// A `TypeError` where an option is wrong, an `Error` where there is nothing to search.
+    pub fn search(&self, text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        self.mount.search(text, options)
     }
 
     /// Takes the widget out of its shadow root.

@@ -1,28 +1,45 @@
 //! The running component behind a widget, and what it was last told.
+//!
+//! Nothing is kept borrowed while the page is told something: its script may call back at once.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
-use jianbao_engine::search::Archive as Engine;
+use jianbao_engine::corpus::{ItemId, Part, Problem, ProblemKind};
+use jianbao_engine::search::{Archive as Engine, Options, Results};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{CustomEvent, CustomEventInit, Element, File, ShadowRoot};
+use web_sys::ShadowRoot;
 use yew::{AppHandle, Callback};
 
+use super::engine::{search_in, told};
 use super::panic;
 use crate::app::components::loading::Progress;
-use crate::app::{Archive, ArchiveProps, Source, Unreadable};
+use crate::app::state::{Action, State};
+use crate::app::{Shell, ShellProps, Source, Unreadable};
 
 /// From this many bytes on, “reading” is painted before the corpus is read.
 const PAINT_FIRST: usize = 1 << 20;
 
 /// A component mounted for an element.
 pub(super) struct Mount {
-    host: Element,
-    app: RefCell<Option<AppHandle<Archive>>>,
-    props: RefCell<ArchiveProps>,
+    tell: js_sys::Function,
+    app: RefCell<Option<AppHandle<Shell>>>,
+    props: RefCell<ShellProps>,
+    /// The files that are to be shown.
+    parts: RefCell<Vec<Part>>,
+    /// Files that did not come, or not whole.
+    missing: RefCell<Vec<Unreadable>>,
+    act: RefCell<Option<Callback<Action>>>,
+    /// What is to be done as soon as it can be.
+    waiting: RefCell<Vec<Action>>,
+    /// The item that is to be opened as soon as there is an archive.
+    to_open: RefCell<Option<String>>,
+    /// The item that is open.
+    open: RefCell<Option<String>>,
+    /// Whether the page has yet to be told of the archive.
+    is_new: Cell<bool>,
 }
 
 impl fmt::Debug for Mount {
@@ -32,33 +49,32 @@ impl fmt::Debug for Mount {
 }
 
 impl Mount {
-    /// Mounts the component; `retry` is called when the reader asks for the corpus again.
-    pub(super) fn new(root: &ShadowRoot, retry: Option<js_sys::Function>) -> Result<Rc<Self>, JsValue> {
+    /// Mounts the component.
+    pub(super) fn new(root: &ShadowRoot, tell: js_sys::Function) -> Result<Rc<Self>, JsValue> {
         let document = root.owner_document().ok_or("the shadow root has no document")?;
         let inner = document.create_element("div")?;
         root.append_child(&inner)?;
         panic::watch(&inner);
-        let mount = Rc::new_cyclic(|mount: &std::rc::Weak<Self>| {
-            let mount = mount.clone();
-            let on_file = Callback::from(move |file: File| {
-                if let Some(mount) = mount.upgrade() {
-                    spawn_local(async move { mount.load_file(file).await });
-                }
-            });
-            let on_retry = retry.map(|retry| {
-                Callback::from(move |()| {
-                    let _ = retry.call0(&JsValue::UNDEFINED);
-                })
-            });
-            let props = yew::props!(ArchiveProps { source: Source::Loading, on_file, on_retry });
-            let app = yew::Renderer::<Archive>::with_root_and_props(inner, props.clone()).render();
-            Self { host: root.host(), app: Some(app).into(), props: props.into() }
-        });
-        Ok(mount)
+        Ok(Rc::new_cyclic(|mount| {
+            let props = props(mount);
+            let app = yew::Renderer::<Shell>::with_root_and_props(inner, props.clone()).render();
+            Self {
+                tell,
+                app: Some(app).into(),
+                props: props.into(),
+                parts: RefCell::default(),
+                missing: RefCell::default(),
+                act: RefCell::default(),
+                waiting: RefCell::default(),
+                to_open: RefCell::default(),
+                open: RefCell::default(),
+                is_new: Cell::default(),
+            }
+        }))
     }
 
     /// Changes the component's properties.
-    pub(super) fn update(&self, change: impl FnOnce(&mut ArchiveProps)) {
+    pub(super) fn update(&self, change: impl FnOnce(&mut ShellProps)) {
         change(&mut self.props.borrow_mut());
         let props = self.props.borrow().clone();
         if let Some(app) = self.app.borrow_mut().as_mut() {
@@ -66,52 +82,118 @@ impl Mount {
         }
     }
 
-    /// Reads a corpus and shows it; a large one after “reading” has been painted.
-    pub(super) fn load(self: &Rc<Self>, bytes: Vec<u8>) {
-        if bytes.len() < PAINT_FIRST {
-            self.read(bytes);
+    /// Changes the component's state, now or as soon as it is there.
+    pub(super) fn act(&self, action: Action) {
+        let act = self.act.borrow().clone();
+        match act {
+            Some(act) => act.emit(action),
+            None => self.waiting.borrow_mut().push(action),
+        }
+    }
+
+    fn mounted(&self, act: &Callback<Action>) {
+        self.act.replace(Some(act.clone()));
+        for action in self.waiting.take() {
+            act.emit(action);
+        }
+    }
+
+    /// Shows how much has come.
+    pub(super) fn progress(&self, read: usize, total: Option<usize>) {
+        self.update(|props| (props.source, props.progress) = (Source::Loading, Progress { read, total }));
+    }
+
+    /// Takes a file; `total` where it broke off.
+    pub(super) fn add(&self, name: String, bytes: Vec<u8>, total: Option<usize>) {
+        if let Some(total) = total {
+            self.miss(Unreadable::Cut { address: name.clone(), read: bytes.len(), total });
+        }
+        self.parts.borrow_mut().push(Part { name, bytes });
+    }
+
+    /// Takes note of a file that did not come.
+    pub(super) fn miss(&self, why: Unreadable) {
+        self.missing.borrow_mut().push(why);
+    }
+
+    /// Reads the files taken, and shows them; large ones after “reading” has been painted.
+    pub(super) fn show(self: &Rc<Self>) {
+        let (parts, missing) = (self.parts.take(), self.missing.take());
+        let size: usize = parts.iter().map(|part| part.bytes.len()).sum();
+        if size < PAINT_FIRST {
+            self.read(parts, missing);
             return;
         }
-        let progress = Progress { read: 0, total: Some(bytes.len()) };
-        self.update(|props| (props.source, props.progress) = (Source::Loading, progress));
+        self.progress(size, Some(size));
         let mount = self.clone();
         // Two turns of the event loop: in the first the component is drawn, in the second the browser paints.
-        let read = move || mount.read(bytes);
+        let read = move || mount.read(parts, missing);
         Timeout::new(0, move || {
             Timeout::new(16, read).forget();
         })
         .forget();
     }
 
-    async fn load_file(self: &Rc<Self>, file: File) {
-        match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => self.load(js_sys::Uint8Array::new(&buffer).to_vec()),
-            Err(_) => self.fail(Unreadable::Network(file.name())),
-        }
-    }
-
-    fn read(&self, bytes: Vec<u8>) {
-        match Engine::from_bytes(bytes) {
-            Ok((engine, problems)) => match problems.first() {
-                Some(problem) if engine.is_empty() => self.fail(Unreadable::Corpus(problem.clone())),
-                _ => {
-                    let detail = js_sys::Object::new();
-                    set(&detail, "items", engine.len());
-                    set(&detail, "problems", problems.len());
-                    self.update(|props| props.source = Source::Ready(Rc::new(engine), problems.into()));
-                    self.send("jianbao-ready", &detail);
+    fn read(&self, parts: Vec<Part>, missing: Vec<Unreadable>) {
+        // Where nothing came there is nothing to read.
+        let read = if parts.is_empty() { Err(None) } else { Engine::from_parts(parts).map_err(Some) };
+        match read {
+            Ok((engine, problems)) => {
+                let mut problems = all(missing, problems);
+                if engine.is_empty() && !problems.is_empty() {
+                    self.fail(problems.swap_remove(0));
+                    return;
                 }
-            },
-            Err(problem) => self.fail(Unreadable::Corpus(problem)),
+                self.is_new.set(true);
+                self.update(|props| props.source = Source::Ready(Rc::new(engine), problems.into()));
+            }
+            Err(problem) => {
+                let why = all(missing, problem.into_iter().collect()).into_iter().next();
+                self.fail(why.unwrap_or_else(|| Unreadable::Address(String::new())));
+            }
         }
     }
 
     /// Shows why there is nothing to read.
-    pub(super) fn fail(&self, why: Unreadable) {
-        let detail = js_sys::Object::new();
-        set(&detail, "message", why.to_string());
+    fn fail(&self, why: Unreadable) {
+        let detail = object([("message", why.to_string().into())]);
         self.update(|props| props.source = Source::Failed(Rc::new(why)));
-        self.send("jianbao-error", &detail);
+        self.tell("jianbao-error", &detail);
+    }
+
+    fn engine(&self) -> Option<Rc<Engine>> {
+        match &self.props.borrow().source {
+            Source::Ready(engine, _) => Some(engine.clone()),
+            _ => None,
+        }
+    }
+
+    /// Opens an item, now or as soon as there is an archive; closes the one that is open where the uri is empty.
+    /// Gives a sentence where there is no such item.
+    pub(super) fn open(&self, uri: String) -> Option<String> {
+        match self.engine().filter(|_| !self.is_new.get()).map(|engine| engine.id_of(&uri)) {
+            None => drop(self.to_open.replace(Some(uri))),
+            Some(None) if uri.is_empty() => self.act(Action::Close),
+            Some(None) => return Some(["there is no item ", &uri].concat()),
+            Some(Some(id)) if *self.open.borrow() != Some(uri) => self.act(Action::Open(id)),
+            Some(Some(_)) => {}
+        }
+        None
+    }
+
+    /// Searches for the page's script.
+    pub(super) fn search(&self, text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        let language = self.props.borrow().language;
+        match self.engine() {
+            Some(engine) => search_in(&engine, text, options, Some(language.tag())),
+            None => {
+                let failure = match &self.props.borrow().source {
+                    Source::Failed(why) => why.to_string(),
+                    _ => "there is no corpus yet".to_owned(),
+                };
+                Err(JsError::new(&failure).into())
+            }
+        }
     }
 
     /// Takes the component away.
@@ -121,19 +203,98 @@ impl Mount {
         }
     }
 
-    /// Sends a bubbling, composed event from the element.
-    fn send(&self, name: &str, detail: &JsValue) {
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        init.set_detail(detail);
-        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-            let _ = self.host.dispatch_event(&event);
+    /// Asks the page whether an item may be opened.
+    fn may_open(&self, id: ItemId) -> bool {
+        self.tell("jianbao-open", &object([("uri", self.uri(id).into())]))
+    }
+
+    /// The uri of an item.
+    pub(super) fn uri(&self, id: ItemId) -> String {
+        self.engine().map(|engine| engine.item(id).uri).unwrap_or_default()
+    }
+
+    /// Tells what the reader has set.
+    fn on_state(&self, state: &State) {
+        let open = state.open.map(|id| self.uri(id));
+        let before = self.open.replace(open.clone());
+        let text = |text: &str| JsValue::from(text);
+        let detail = object([
+            ("query", text(&state.query)),
+            ("filters", text(&state.conditions_set().written())),
+            ("sort", text(state.sort.name())),
+            ("open", open.as_deref().map_or(JsValue::NULL, text)),
+        ]);
+        self.tell("state", &detail);
+        if let (Some(before), None) = (before, open) {
+            self.tell("jianbao-close", &object([("uri", before.into())]));
         }
+    }
+
+    /// Tells what was found; of a new archive first that it can be read.
+    fn on_results(&self, results: Rc<Results>) {
+        if self.is_new.replace(false) {
+            let problems = match &self.props.borrow().source {
+                Source::Ready(_, problems) => problems.clone(),
+                _ => Rc::default(),
+            };
+            let items = self.engine().map_or(0, |engine| engine.len());
+            self.tell("jianbao-ready", &object([("items", items.into()), ("problems", told(&problems).into())]));
+            if let Some(uri) = self.to_open.take() {
+                self.open(uri);
+            }
+        }
+        if let Ok(detail) = js_sys::JSON::parse(&results.json(&Options::default())) {
+            self.tell("jianbao-results", &detail);
+        }
+    }
+
+    /// Tells the page; whether it lets it pass.
+    fn tell(&self, name: &str, detail: &JsValue) -> bool {
+        let answer = self.tell.call2(&JsValue::UNDEFINED, &name.into(), detail);
+        answer.ok().and_then(|answer| answer.as_bool()).unwrap_or(true)
     }
 }
 
-/// Sets a field of a fresh object, which cannot fail.
-fn set(object: &js_sys::Object, name: &str, value: impl Into<JsValue>) {
-    let _ = js_sys::Reflect::set(object, &name.into(), &value.into());
+/// What is missing, then what could not be read. How a file broke off is known better where it came from.
+fn all(mut missing: Vec<Unreadable>, problems: Vec<Problem>) -> Vec<Unreadable> {
+    let is_known = |problem: &Problem| {
+        let is_it = |why: &Unreadable| matches!(why, Unreadable::Cut { address, .. } if *address == problem.place.file);
+        problem.kind == ProblemKind::CutShort && missing.iter().any(is_it)
+    };
+    let new: Vec<_> = problems.into_iter().filter(|problem| !is_known(problem)).map(Unreadable::Corpus).collect();
+    missing.extend(new);
+    missing
+}
+
+/// The component's properties at first, which reach the mount by callbacks.
+fn props(mount: &Weak<Mount>) -> ShellProps {
+    fn to<T: 'static, R: Default + 'static>(
+        mount: &Weak<Mount>,
+        call: impl Fn(&Mount, T) -> R + 'static,
+    ) -> Callback<T, R> {
+        let mount = mount.clone();
+        Callback::from(move |value| mount.upgrade().map(|mount| call(&mount, value)).unwrap_or_default())
+    }
+    yew::props!(ShellProps {
+        source: Source::Loading,
+        on_file: to(mount, |mount, file: web_sys::File| {
+            mount.tell("file", &file);
+        }),
+        on_retry: to(mount, |mount, ()| {
+            mount.tell("retry", &JsValue::UNDEFINED);
+        }),
+        on_mount: to(mount, |mount, act: Callback<Action>| mount.mounted(&act)),
+        on_open: to(mount, Mount::may_open),
+        on_state: to(mount, |mount, state: Rc<State>| mount.on_state(&state)),
+        on_results: to(mount, Mount::on_results),
+    })
+}
+
+/// A fresh object, of which setting a field cannot fail.
+fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
+    let object = js_sys::Object::new();
+    for (name, value) in fields {
+        let _ = js_sys::Reflect::set(&object, &name.into(), &value);
+    }
+    object.into()
 }

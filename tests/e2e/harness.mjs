@@ -51,22 +51,49 @@ export async function stop() {
  * @param {string} options.file the file, by its path in the project or from the root: `index.html` unless told
  * @param {object} options.context options of Playwright's browser context
  * @param {RegExp} options.expected complaints that the steps bring about on purpose; there must be one
+ * @param {Function} options.init runs in the page before its own scripts
  */
 export async function openLocal(viewport, steps, { file = 'index.html', ...options } = {}) {
   await open(pathToFileURL(path.resolve(root, file)).href, 'file:', viewport, steps, options);
 }
 
-/** As `openLocal`, for the same file over HTTP; requests may go to the page's own origin. */
-export async function openServed(viewport, steps, { file = 'index.html', ...options } = {}) {
-  await open(new URL(file, address).href, address, viewport, steps, options);
+/** As `openLocal`, for the same file over HTTP; requests may go to the page's own origin (`at`, unless told the project's). */
+export async function openServed(viewport, steps, { file = 'index.html', at = address, ...options } = {}) {
+  await open(new URL(file, at).href, at, viewport, steps, options);
 }
 
-async function open(url, allowed, viewport, steps, { context: more = {}, expected }) {
+/** How two pictures (PNG) differ: their sizes, how many pixels differ, and by how much at most (of 255, in one colour). */
+export async function difference(...pictures) {
+  const page = await browser.newPage();
+  try {
+    return await page.evaluate(async (pictures) => {
+      const read = async (picture) => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+        const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        canvas.drawImage(image, 0, 0);
+        return { size: `${image.width} × ${image.height}`, data: canvas.getImageData(0, 0, image.width, image.height).data };
+      };
+      const [one, other] = await Promise.all(pictures.map(read));
+      let [pixels, most] = [0, 0];
+      for (let at = 0; at < one.data.length; at += 4) {
+        const by = Math.max(...[0, 1, 2, 3].map((colour) => Math.abs(one.data[at + colour] - other.data[at + colour])));
+        pixels += Number(by > 0);
+        most = Math.max(most, by);
+      }
+      return { sizes: [one.size, other.size], pixels, most };
+    }, pictures.map((picture) => picture.toString('base64')));
+  } finally {
+    await page.close();
+  }
+}
+
+async function open(url, allowed, viewport, steps, { context: more = {}, expected, init }) {
   const context = await browser.newContext({ viewport, ...more });
   const complaints = [];
   try {
     const page = await context.newPage();
     listen(context, page, allowed, (complaint) => complaints.push(complaint));
+    if (init) await page.addInitScript(init);
     await page.goto(url);
     await page.evaluate(() => document.querySelector('jian-bao')?.ready);
     await steps(page);
@@ -90,5 +117,5 @@ function listen(context, page, allowed, complain) {
     const url = request.url();
     if (!url.startsWith(allowed) && !url.startsWith('blob:')) complain(`request: ${url}`);
   });
-  context.on('requestfailed', (request) => complain(`request failed: ${request.url()}`));
+  context.on('requestfailed', (request) => complain(`request failed: ${request.url()} (${request.failure()?.errorText})`));
 }

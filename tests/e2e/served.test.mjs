@@ -89,5 +89,5 @@ test('a second definition of the element warns once, and the first stays', () =>
       });
       assert.ok(same);
     },
-    { ...MODULE, expected: /jian-bao is already defined/ },
+    { ...MODULE, expected: /jian-bao: the element is already defined/ },
   ));

@@ -24,7 +24,8 @@ jianbao: a newspaper archive in one JSON file
 Usage:
   jianbao check CORPUS.json    says what the corpus holds, and everything that is wrong with it
   jianbao search CORPUS.json QUERY    finds items: the count, then date, headline, snippet and uri of each
-      --filter FACET:VALUE            only items with the value (-FACET:VALUE: without it); may be repeated
+      --filter CONDITIONS             only items that meet them: 'section:台商区; -subject:消防; date:2025-03'
+                                      (docs/QUERY.md); may be repeated
       --from DAY, --to DAY            only items dated within: 2025, 2025-03 or 2025-03-14
       --sort relevance|newest|oldest  --limit N  --offset N  --lang zh-Hans|zh-Hant|en
       --explain                       how the query was understood, and each item's score

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::time::Instant;
 
 use jianbao_engine::corpus::Day;
-use jianbao_engine::search::{Archive, FacetName, Filter, Hit, Options, Results, Sort, days_of};
+use jianbao_engine::search::{Archive, Conditions, Hit, Options, Results, Sort, days_of};
 use lexopt::prelude::*;
 
 use crate::{Failure, Outcome, input, print, printable};
@@ -32,8 +32,7 @@ pub(crate) fn run(args: lexopt::Parser) -> Result<Outcome, Failure> {
     let mut results = archive.search(&call.query, &call.options);
     results.took_ms = start.elapsed().as_secs_f64() * 1e3;
     if call.json {
-        let json = serde_json::to_string_pretty(&results);
-        return print(&json.map_err(|error| Failure::Input(format!("the result cannot be written: {error}")))?);
+        return print(&results.json(&call.options));
     }
     print(&told(&results, call.explain))
 }
@@ -43,11 +42,12 @@ fn call(mut args: lexopt::Parser) -> Result<Call, Failure> {
     let (mut path, mut query) = (None, None);
     let mut options = Options::default();
     let (mut explain, mut json) = (false, false);
+    let (mut filters, mut from, mut to) = (Vec::new(), None, None);
     while let Some(arg) = args.next()? {
         match arg {
-            Long("filter") => options.filters.push(filter(&args.value()?.string()?)?),
-            Long("from") => options.from = Some(days(&args.value()?.string()?)?.0),
-            Long("to") => options.to = Some(days(&args.value()?.string()?)?.1),
+            Long("filter") => filters.push(args.value()?.string()?),
+            Long("from") => from = Some(days(&args.value()?.string()?)?.0),
+            Long("to") => to = Some(days(&args.value()?.string()?)?.1),
             Long("sort") => options.sort = sort(&args.value()?.string()?)?,
             Long("limit") => options.limit = args.value()?.parse()?,
             Long("offset") => options.offset = args.value()?.parse()?,
@@ -65,17 +65,21 @@ fn call(mut args: lexopt::Parser) -> Result<Call, Failure> {
             option => return Err(option.unexpected().into()),
         }
     }
+    narrow(&mut options, &filters.join(";"), (from, to))?;
     let missing = |what: &str| Failure::Call(format!("search needs {what}"));
     let path = path.ok_or_else(|| missing("the name of a corpus"))?;
     Ok(Call { path, query: query.ok_or_else(|| missing("a query"))?, options, explain, json })
 }
 
-/// `FACET:VALUE`, with a minus sign before it to exclude.
-fn filter(text: &str) -> Result<Filter, Failure> {
-    let wrong = || Failure::Call(format!("“{text}” is not a filter: write it like section:台商区"));
-    let (rest, exclude) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
-    let (facet, value) = rest.split_once([':', '：']).ok_or_else(wrong)?;
-    Ok(Filter { facet: FacetName::named(facet).ok_or_else(wrong)?, value: value.to_owned(), exclude })
+/// Sets conditions as `--filter` gives them; `--from` and `--to` go over a date among them.
+fn narrow(options: &mut Options, filters: &str, (from, to): (Option<Day>, Option<Day>)) -> Result<(), Failure> {
+    let (conditions, wrong) = Conditions::read(filters);
+    if let Some(sentence) = wrong.into_iter().next() {
+        return Err(Failure::Call(sentence));
+    }
+    (options.filters, options.approximate) = (conditions.filters, conditions.approximate);
+    (options.from, options.to) = (from.or(conditions.from), to.or(conditions.to));
+    Ok(())
 }
 
 fn days(text: &str) -> Result<(Day, Day), Failure> {
@@ -83,12 +87,7 @@ fn days(text: &str) -> Result<(Day, Day), Failure> {
 }
 
 fn sort(text: &str) -> Result<Sort, Failure> {
-    match text {
-        "relevance" => Ok(Sort::Relevance),
-        "newest" => Ok(Sort::Newest),
-        "oldest" => Ok(Sort::Oldest),
-        _ => Err(Failure::Call(format!("“{text}” is no order: write relevance, newest or oldest"))),
-    }
+    Sort::named(text).ok_or_else(|| Failure::Call(format!("“{text}” is no order: write relevance, newest or oldest")))
 }
 
 /// The result for people: the count, then four lines an item.

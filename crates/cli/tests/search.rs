@@ -41,6 +41,7 @@ fn json_is_the_agreed_shape_and_says_how_long_it_took() {
 fn filters_and_dates_narrow() {
     assert_eq!(json(&["", "--filter", "section:台商区"])["total"], 3);
     assert_eq!(json(&["", "--filter", "-片区：台商区"])["total"], 4);
+    assert_eq!(json(&["", "--filter", "section:台商区; date:2025-03-14", "--filter", "approximate:no"])["total"], 1);
     assert_eq!(json(&["", "--from", "2025-03-12", "--to", "2025-03-13"])["certain"], 1);
     assert_eq!(json(&["", "--to", "2024"])["total"], 0);
     assert_eq!(json(&["", "--sort", "newest", "--limit", "1"])["hits"][0]["date"], "2025-03-14");

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use jianbao_engine::corpus::{Corpus, Item, Problem, Role, read};
+use jianbao_engine::corpus::{Corpus, Item, Part, Problem, ProblemKind, Role, read, read_parts};
 use proptest::prelude::*;
 
 const BUNDLED: &[u8] = include_bytes!("../../../www/corpus/zhangzhou.json");
@@ -307,6 +307,59 @@ fn a_large_corpus_is_read_whole_and_its_last_problem_has_a_place() {
     println!("{} kB read in {:?}", json.len() / 1000, start.elapsed());
     assert_eq!(corpus.len(), 4_000);
     assert_eq!((problems.len(), problems[0].place.line, problems[0].place.column), (1, 4_002, 1));
+}
+
+fn part(name: &str, json: &str) -> Part {
+    Part { name: name.to_owned(), bytes: json.into() }
+}
+
+#[test]
+fn several_files_make_one_corpus_and_a_bad_one_is_named() {
+    let parts = vec![
+        part(
+            "a.json",
+            r#"{"title": "甲报", "language": "zh", "translations": [{"language": "en", "title": "A"}], "items": [{"uri": "1", "headlines": [{"value": "甲"}], "eventDate": "2025-03-02"}]}"#,
+        ),
+        part("b.json", "<!doctype html>"),
+        part(
+            "c.json",
+            r#"{"title": "乙报", "language": "zh", "translations": [{"language": "en", "title": "B"}],
+                "items": [{"uri": "1", "headlines": [{"value": "又"}]}, {"uri": "2", "headlines": [{"value": "乙"}], "eventDate": "2025-03-01"}]}"#,
+        ),
+    ];
+    let mut seen = Vec::new();
+    let (corpus, problems) = read_parts(parts, &mut |item| seen.push(item.uri.clone())).unwrap();
+    assert_eq!(seen, ["1", "2"]);
+    assert_eq!(corpus.item(corpus.id_of("2").unwrap()).headline(Role::Main), Some("乙"));
+    assert_eq!(corpus.id_of("2").unwrap().0, 0, "numbers are chronological over all files");
+    assert_eq!(corpus.envelope.title, "甲报 · 乙报");
+    assert_eq!(corpus.envelope.title_in("en").unwrap().text, "A · B");
+    let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert!(said[0].starts_with("b.json: line 1, column 1: this is HTML"), "{}", said[0]);
+    assert!(
+        said[1]
+            .starts_with("c.json: /items/0/uri (line 2, column 35): the uri “1” is already that of a.json: /items/0"),
+        "{}",
+        said[1]
+    );
+    assert_eq!(said.len(), 2);
+}
+
+#[test]
+fn where_no_file_can_be_read_the_first_one_is_told() {
+    let problem = read_parts(vec![part("a.json", ""), part("b.json", "[]")], &mut |_| {}).unwrap_err();
+    assert_eq!(
+        problem.to_string(),
+        "a.json: line 1, column 1: the file is empty: give a corpus with at least one item"
+    );
+}
+
+#[test]
+fn of_a_file_that_breaks_off_the_whole_items_stay() {
+    let cut = r#"{"title": "报", "items": [{"uri": "1", "headlines": [{"value": "甲"}]}, {"uri": "2", "headl"#;
+    let (corpus, problems) = read(cut.into(), &mut |_| {}).unwrap();
+    assert_eq!((corpus.len(), corpus.envelope.title.as_str()), (1, "报"));
+    assert_eq!(problems.iter().map(|problem| &problem.kind).collect::<Vec<_>>(), [&ProblemKind::CutShort]);
 }
 
 proptest! {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use jianbao_engine::search::{Archive, DateMatch, FacetName, Filter, Options, Relaxation, Results, Sort, days_of};
+use serde_json::json;
 
 fn archive() -> Archive {
     let (archive, problems) =
@@ -181,10 +182,25 @@ fn an_empty_result_says_what_to_leave_out() {
     assert!(!ways.iter().any(both), "leaving out the section, too, finds no more than leaving out the person");
 }
 
+/// The answer to a query, written as JSON and read by somebody else's reader.
+fn written(query: &str, options: &Options) -> serde_json::Value {
+    serde_json::from_str(&archive().search(query, options).json(options)).unwrap()
+}
+
+#[test]
+fn facets_and_a_histogram_that_are_not_wanted_are_not_there() {
+    let options = Options::from_json(r#"{"facets": ["person"], "histogram": false, "limit": 1}"#).unwrap();
+    let json = written("", &options);
+    assert_eq!(json["facets"].as_object().unwrap().keys().collect::<Vec<_>>(), ["person"]);
+    assert!(json["histogram"].is_null());
+    assert_eq!((json["total"].as_u64(), json["hits"].as_array().unwrap().len()), (Some(7), 1));
+    assert_eq!(json["facets"], json!({"person": written("", &Options::default())["facets"]["person"]}));
+}
+
 #[test]
 fn the_result_serialises_to_the_agreed_shape() {
     let newest = Options { sort: Sort::Newest, ..Options::default() };
-    let json = serde_json::to_value(archive().search("四链 date:2025-03-14", &newest)).unwrap();
+    let json = written("四链 date:2025-03-14", &newest);
     for field in ["query", "understood", "total", "certain", "tookMs", "hits", "facets", "histogram"] {
         assert!(json.get(field).is_some(), "{field}");
     }

@@ -11,9 +11,16 @@ use crate::project::{Outcome, Project, read, read_text, walk};
 pub(crate) const FILE: &str = "digest.txt";
 
 /// Folders whose files decide what `pkg/` holds, and single files that do.
-const FOLDERS: [&str; 6] =
-    ["src", "crates/engine/data", "crates/engine/src", "crates/xtask/src/build", "www/corpus", "www/package"];
-const FILES: [&str; 17] = [
+const FOLDERS: [&str; 7] = [
+    "src",
+    "crates/engine/data",
+    "crates/engine/src",
+    "crates/xtask/src/build",
+    "www/corpus",
+    "www/element",
+    "www/package",
+];
+const FILES: [&str; 15] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -27,8 +34,6 @@ const FILES: [&str; 17] = [
     "crates/xtask/src/versions.rs",
     "crates/xtask/tools/package-lock.json",
     "rust-toolchain.toml",
-    "www/element-class.js",
-    "www/element.d.ts",
     "www/element.js",
     "www/standalone.js",
 ];

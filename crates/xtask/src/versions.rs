@@ -1,6 +1,6 @@
 //! The versions of the programs that the tasks use, each with the reason why it is pinned.
 //!
-//! The Rust toolchain is pinned by `rust-toolchain.toml`; the npm packages (wasm-opt, esbuild, Playwright, axe) are
+//! The Rust toolchain is pinned by `rust-toolchain.toml`; the npm packages (wasm-opt, esbuild, Playwright, axe, TypeScript) are
 //! pinned by `crates/xtask/tools/package-lock.json`.
 
 /// The target of the widget.

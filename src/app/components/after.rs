@@ -65,6 +65,10 @@ impl Drawn {
         self.show_sheet(&root);
         self.focus(&root, before, state.as_deref());
         self.speak(&root, before);
+        if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.open.is_some() {
+            // It is an item of another archive.
+            self.dispatch.emit(Action::Close);
+        }
         self.tell(state.as_deref(), results.as_ref());
         if let Some(props) = props {
             self.take_over(&props);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use jianbao_engine::corpus::Problem;
+use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{self, Results};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -30,7 +30,7 @@ pub enum Source {
     /// Nothing yet.
     Loading,
     /// An archive, and what had to be left out of it.
-    Ready(Rc<search::Archive>, Rc<[Problem]>),
+    Ready(Rc<search::Archive>, Rc<[Unreadable]>),
     /// Nothing could be read, and why.
     Failed(Rc<Unreadable>),
 }
@@ -64,6 +64,9 @@ pub struct ArchiveProps {
     /// The query at first.
     #[prop_or_default]
     pub query: AttrValue,
+    /// Whether items have addresses, which are set from outside: what opens one is a link then, with its `data-id`.
+    #[prop_or_default]
+    pub links: bool,
     /// The level of the first heading, from 1 to 6.
     #[prop_or(2)]
     pub heading: u8,
@@ -73,6 +76,9 @@ pub struct ArchiveProps {
     /// Reads a file of the reader's after a failure. Without it the button is not there.
     #[prop_or_default]
     pub on_file: Option<Callback<web_sys::File>>,
+    /// Asked before an item is opened; `false` keeps it closed.
+    #[prop_or_default]
+    pub on_open: Option<Callback<ItemId, bool>>,
     /// Is given, once, a way to act from outside.
     #[prop_or_default]
     pub on_mount: Option<Callback<Callback<Action>>>,
@@ -94,11 +100,16 @@ pub fn Archive(props: &ArchiveProps) -> Html {
         ..State::default()
     });
     let dispatcher = state.dispatcher();
-    let dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
+    let dispatch = use_callback(props.on_open.clone(), move |action, on_open| {
+        let kept_closed = matches!((&action, on_open), (Action::Open(id), Some(asked)) if !asked.emit(*id));
+        if !kept_closed {
+            dispatcher.dispatch(action);
+        }
+    });
     let id = use_memo((), |()| AttrValue::from(next_id()));
     let before = use_memo((), |()| Before::default());
     let root = use_node_ref();
-    let copier = use_copier();
+    let copier = use_copier(&root);
     let about = use_memo((props.source.clone(), state.language), |(source, language)| About::new(source, *language));
     let answer = use_memo(Question::new(&props.source, &state), |question| question.as_ref().map(Question::answer));
     let answer = answer.as_ref().as_ref();
@@ -119,7 +130,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
         (Source::Ready(archive, problems), Some(answer)) => {
             let (archive, id, dispatch, zones) =
                 (archive.clone(), (*id).clone(), dispatch.clone(), about.zones.clone());
-            let reader = Reader { archive, language, dispatch, id, zones, heading: props.heading };
+            let reader = Reader { archive, language, dispatch, id, zones, links: props.links, heading: props.heading };
             reading(reader, &state, answer, problems, (copier.as_ref(), &before))
         }
         (Source::Failed(why), _) => failure(language, props, why, copier.as_ref()),

@@ -2,27 +2,27 @@
 
 use std::rc::Rc;
 
-use jianbao_engine::corpus::Problem;
 use yew::prelude::*;
 
+use crate::app::Unreadable;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::parts::copy_button;
 use crate::app::context::Reader;
 use crate::app::hooks::Copier;
-use crate::app::i18n::{number, problem, shell};
+use crate::app::i18n::{number, shell, unreadable};
 
 /// How many problems are listed; all of them can be copied.
 const LISTED: usize = 20;
 
 /// How much was left out, which, and why.
-pub fn notice(reader: &Reader, problems: &Rc<[Problem]>, copier: Option<&Copier>) -> Html {
+pub fn notice(reader: &Reader, problems: &Rc<[Unreadable]>, copier: Option<&Copier>) -> Html {
     let language = reader.language;
     let count = problems.len();
     let said = if count == 1 { shell::PARTIAL_ONE } else { shell::PARTIAL };
     let said = said.fill(language, &[&number(count), &shell::rest(language, reader.archive.len())]);
     let all = {
         let problems = problems.clone();
-        move || problems.iter().map(|one| problem::line(language, one)).collect::<Vec<_>>().join("\n")
+        move || problems.iter().map(|one| unreadable::line(language, one)).collect::<Vec<_>>().join("\n")
     };
     html! {
         <div class="note" part="notice">
@@ -30,7 +30,7 @@ pub fn notice(reader: &Reader, problems: &Rc<[Problem]>, copier: Option<&Copier>
             <details>
                 <summary><span>{ said }</span><span class="lnk">{ shell::DETAILS.get(language) }</span></summary>
                 <ul class="note-l">
-                    { for problems.iter().take(LISTED).map(|one| html! { <li>{ problem::line(language, one) }</li> }) }
+                    { for problems.iter().take(LISTED).map(|one| html! { <li>{ unreadable::line(language, one) }</li> }) }
                     if count > LISTED {
                         <li>{ shell::AND_FURTHER.fill(language, &[&number(count - LISTED)]) }</li>
                     }

@@ -3,9 +3,11 @@
 
 use std::rc::Rc;
 
+use jianbao_engine::corpus::ItemId;
 use yew::prelude::*;
 
 use crate::app::components::icon::{Glyph, icon};
+use crate::app::context::Reader;
 use crate::app::hooks::Copier;
 use crate::app::i18n::{Language, Text, shell};
 use crate::app::state::Action;
@@ -42,6 +44,27 @@ pub fn copy_button(language: Language, copier: Option<&Copier>, words: Text, tex
     let Some(Copier { copied, copy, .. }) = copier.cloned() else { return Html::default() };
     let words = if copied { shell::COPIED } else { words };
     button("lnk", None, words.get(language), Callback::from(move |_| copy.emit(text())))
+}
+
+/// What opens an item: a button, or a link, where the host page gives items addresses. The address of a link is set from
+/// outside, by its `data-id`; a click with a key that asks for another tab or window is the browser's.
+pub fn opener(reader: &Reader, id: ItemId, class: &'static str, is_current: bool, content: Html) -> Html {
+    let onclick = {
+        let reader = reader.clone();
+        Callback::from(move |event: MouseEvent| {
+            let has_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+            if !(reader.links && has_key) {
+                event.prevent_default();
+                reader.act(Action::Open(id));
+            }
+        })
+    };
+    let (tag, kind) = if reader.links { ("a", None) } else { ("button", Some("button")) };
+    html! {
+        <@{tag} {class} type={kind} data-id={id.0.to_string()} {onclick} aria-current={is_current.then_some("true")}>
+            { content }
+        </@>
+    }
 }
 
 /// A name with its value, for a `dl`.

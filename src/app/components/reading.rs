@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use jianbao_engine::corpus::{ItemId, Problem};
+use jianbao_engine::corpus::ItemId;
 use yew::prelude::*;
 
+use crate::app::Unreadable;
 use crate::app::components::after::Before;
 use crate::app::components::answer::Answer;
 use crate::app::components::article::Article;
@@ -26,7 +27,7 @@ pub(super) fn reading(
     reader: Reader,
     state: &State,
     answer: &Answer,
-    problems: &Rc<[Problem]>,
+    problems: &Rc<[Unreadable]>,
     (copier, before): (Option<&Copier>, &Rc<Before>),
 ) -> Html {
     let Answer { results, order, .. } = answer;

@@ -7,12 +7,11 @@ use yew::prelude::*;
 use crate::app::components::date_column::date_column;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::marked::{marked, marked_words};
-use crate::app::components::parts::{heading, on_click, pair};
+use crate::app::components::parts::{heading, opener, pair};
 use crate::app::components::zone_tag::zone_tag;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{number, shell};
 use crate::app::lines::{Line, Lines};
-use crate::app::state::Action;
 
 /// How many people a row names.
 const PEOPLE: usize = 3;
@@ -115,12 +114,7 @@ fn headline(reader: &Reader, props: &RowProps, title: &Marked) -> Html {
         "" => shell::UNTITLED.get(reader.language),
         text => text,
     };
-    let onclick = on_click(&reader.dispatch, Action::Open(props.id));
-    let button = html! {
-        <button type="button" class="r-a" {onclick} aria-current={props.current.then_some("true")}>
-            { marked_words(text, &title.marks) }
-        </button>
-    };
+    let button = opener(reader, props.id, "r-a", props.current, marked_words(text, &title.marks));
     heading(reader.heading_tag(1), "r-t", Some(title.language.clone()), button)
 }
 

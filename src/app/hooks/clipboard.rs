@@ -1,11 +1,11 @@
 //! Copying a text, and saying for two seconds what came of it; also where the page is not served securely and the
-//! browser has no clipboard for it: there the text is selected and copied as by hand.
+//! browser has no clipboard for it: there the text is selected and copied as by hand, within the widget.
 
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlDocument, Node, Selection};
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, Node, ShadowRoot};
 use yew::prelude::*;
 
 /// How long it is said that a text is copied, in milliseconds.
@@ -37,9 +37,9 @@ impl Copier {
     }
 }
 
-/// Copies to the reader's clipboard. `None` where there is no page.
+/// Copies to the reader's clipboard. `None` where there is no page. `home` is an element of the widget.
 #[hook]
-pub fn use_copier() -> Option<Copier> {
+pub fn use_copier(home: &NodeRef) -> Option<Copier> {
     let last = use_state_eq(|| None::<Attempt>);
     let shown = use_node_ref();
     use_effect_with((*last).clone(), {
@@ -50,11 +50,11 @@ pub fn use_copier() -> Option<Copier> {
         }
     });
     let copy = {
-        let (setter, shown) = (last.setter(), shown.clone());
+        let (setter, shown, home) = (last.setter(), shown.clone(), home.clone());
         Callback::from(move |text: String| {
-            let (setter, shown) = (setter.clone(), shown.clone());
+            let (setter, shown, home) = (setter.clone(), shown.clone(), home.clone());
             spawn_local(async move {
-                let done = write(&text).await || by_hand(&text).unwrap_or(false);
+                let done = write(&text).await || by_hand(&text, home.cast()).unwrap_or(false);
                 if let Some(shown) = shown.get().filter(|_| !done) {
                     select(&shown);
                 }
@@ -79,26 +79,33 @@ async fn write(text: &str) -> bool {
     false
 }
 
-/// Copies a selection. Not every browser selects in a shadow tree, so the text stands in the page itself for a moment,
-/// which is over before anything is drawn; `pre` keeps its lines.
-fn by_hand(text: &str) -> Option<bool> {
-    let document = document()?;
-    let stand_in = document.create_element("pre").ok()?;
-    stand_in.set_text_content(Some(text));
-    document.body()?.append_child(&stand_in).ok()?;
-    let selection = select(&stand_in);
+/// Copies the text of a field that stands in the widget for a moment, which is over before anything is drawn. A field has a
+/// selection of its own, while not every browser selects in a shadow tree. The focus goes back to where it was.
+fn by_hand(text: &str, home: Option<Element>) -> Option<bool> {
+    let (document, home) = (document()?, home?);
+    let focused = match home.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(shadow) => shadow.active_element(),
+        Err(_) => document.active_element(),
+    };
+    let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    field.set_class_name("vh");
+    field.set_value(text);
+    home.append_child(&field).ok()?;
+    // A browser that does not move the focus, or select, does not copy either, and says so.
+    let _ = field.focus();
+    field.select();
     let done = document.exec_command("copy").unwrap_or(false);
-    if let Some(selection) = selection {
-        // What cannot be unselected goes with its element.
-        let _ = selection.remove_all_ranges();
+    field.remove();
+    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.focus();
     }
-    stand_in.remove();
     Some(done)
 }
 
 /// Selects what is in a node, where the browser can.
-fn select(node: &Node) -> Option<Selection> {
-    let selection = web_sys::window()?.get_selection().ok()??;
-    selection.select_all_children(node).ok()?;
-    Some(selection)
+fn select(node: &Node) {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    if let Some(selection) = selection {
+        let _ = selection.select_all_children(node);
+    }
 }

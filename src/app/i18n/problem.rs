@@ -82,9 +82,11 @@ pub fn remedy(language: Language, kind: &ProblemKind) -> &'static str {
     words.get(language)
 }
 
-/// Where it is: the JSON pointer, and line and column where they are known.
+/// Where it is: the file, where there are several, the JSON pointer, and line and column where they are known.
 pub fn place(language: Language, place: &Place) -> (String, Option<String>) {
-    let pointer = if place.pointer.is_empty() { WHOLE_FILE.get(language).to_owned() } else { place.pointer.clone() };
+    let pointer = if place.pointer.is_empty() { WHOLE_FILE.get(language) } else { &place.pointer };
+    let between = if place.file.is_empty() { "" } else { " " };
+    let pointer = [&place.file, between, pointer].concat();
     let line =
         (place.line > 0).then(|| LINE_COLUMN.fill(language, &[&number(place.line), &number(place.column.max(1))]));
     (pointer, line)
@@ -112,7 +114,7 @@ mod tests {
     #[test]
     fn a_problem_says_where_why_and_what_to_do_in_each_language() {
         let problem = Problem {
-            place: Place { pointer: "/items/3/eventDate".to_owned(), line: 1204, column: 7 },
+            place: Place { pointer: "/items/3/eventDate".to_owned(), line: 1204, column: 7, ..Place::default() },
             kind: ProblemKind::BadDate("三月".to_owned()),
         };
         assert_eq!(

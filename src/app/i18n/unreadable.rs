@@ -1,6 +1,8 @@
 //! Why there is nothing to read, in words.
 
-use super::{Language, problem, text};
+use jianbao_engine::corpus::ProblemKind;
+
+use super::{Language, Text, number, problem, text};
 use crate::app::Unreadable;
 
 /// A failure in words.
@@ -26,35 +28,58 @@ pub fn said(language: Language, why: &Unreadable) -> Said {
         }
         Unreadable::Http(answer) => {
             let (status, address) = answer.split_once(' ').unwrap_or(("", answer));
-            let words = text(
-                "服务器没有给出这个文件（HTTP {}）",
-                "伺服器沒有給出這個檔案（HTTP {}）",
-                "The server does not give this file (HTTP {})",
-            );
-            let remedy = text(
-                "核对报库文件的地址，或在本机选取",
-                "核對報庫檔案的位址，或在本機選取",
-                "Check the address of the corpus, or choose a file on this device",
-            );
-            let (place, why) = (address.to_owned(), words.fill(language, &[status]));
-            Said { place, line: None, why, remedy: remedy.get(language) }
+            of(language, address, HTTP.fill(language, &[status]), CHECK)
         }
-        Unreadable::Network(address) => {
-            let words = text(
-                "没有得到回应：网络不通，或对方不许本页读取",
-                "沒有得到回應：網路不通，或對方不許本頁讀取",
-                "No answer: the network is down, or the other side does not let this page read",
-            );
-            let remedy = text(
-                "检查网络后重试；在本机打开的页面请选取本机文件",
-                "檢查網路後重試；在本機開啟的頁面請選取本機檔案",
-                "Check the connection and retry; on a page opened from this device choose a local file",
-            );
-            let why = words.get(language).to_owned();
-            Said { place: address.clone(), line: None, why, remedy: remedy.get(language) }
+        Unreadable::Network(address) => of(language, address, NETWORK.get(language).to_owned(), RETRY),
+        Unreadable::Elsewhere(address) => of(language, address, ELSEWHERE.get(language).to_owned(), ALLOW),
+        Unreadable::Address(text) => of(language, text, NO_ADDRESS.get(language).to_owned(), CHECK),
+        Unreadable::Cut { address, read, total } => {
+            let words = if *total == 0 { BROKE_OFF } else { CUT };
+            let why = words.fill(language, &[&number(*total), &number(*read)]);
+            let remedy = problem::remedy(language, &ProblemKind::CutShort);
+            Said { place: address.clone(), line: None, why, remedy }
         }
     }
 }
+
+fn of(language: Language, place: &str, why: String, remedy: Text) -> Said {
+    Said { place: place.to_owned(), line: None, why, remedy: remedy.get(language) }
+}
+
+const HTTP: Text = text(
+    "服务器没有给出这个文件（HTTP {}）",
+    "伺服器沒有給出這個檔案（HTTP {}）",
+    "The server does not give this file (HTTP {})",
+);
+const NETWORK: Text = text("没有得到回应：网络不通", "沒有得到回應：網路不通", "No answer: the network is down");
+const ELSEWHERE: Text = text(
+    "别的网站没有回应，或不许本页读取",
+    "別的網站沒有回應，或不許本頁讀取",
+    "Another site does not answer, or does not let this page read",
+);
+const NO_ADDRESS: Text = text("这不是一个地址", "這不是一個位址", "This is not an address");
+const CUT: Text = text(
+    "文件不完整：应有 {} 字节，只读到 {} 字节",
+    "檔案不完整：應有 {} 位元組，只讀到 {} 位元組",
+    "File cut short: {} bytes expected, {} read",
+);
+const BROKE_OFF: Text = text("文件不完整，读到一半就断了", "檔案不完整，讀到一半就斷了", "The file is cut short");
+
+const CHECK: Text = text(
+    "核对报库文件的地址，或在本机选取",
+    "核對報庫檔案的位址，或在本機選取",
+    "Check the address of the corpus, or choose a file on this device",
+);
+const RETRY: Text = text(
+    "检查网络后重试；在本机打开的页面请选取本机文件",
+    "檢查網路後重試；在本機開啟的頁面請選取本機檔案",
+    "Check the connection and retry; on a page opened from this device choose a local file",
+);
+const ALLOW: Text = text(
+    "把报库文件放到本站，或请对方发出 Access-Control-Allow-Origin",
+    "把報庫檔案放到本站，或請對方送出 Access-Control-Allow-Origin",
+    "Put the corpus on this site, or let the other one send Access-Control-Allow-Origin",
+);
 
 /// A failure in one line, to be copied.
 pub fn line(language: Language, why: &Unreadable) -> String {
@@ -75,5 +100,18 @@ mod tests {
         let Said { place, why, .. } = said(Language::Hans, &missing);
         assert_eq!((&*place, &*why), ("https://example.org/corpus.json", "服务器没有给出这个文件（HTTP 404）"));
         assert!(line(Language::En, &missing).starts_with("https://example.org/corpus.json: The server does not"));
+    }
+
+    #[test]
+    fn a_file_that_broke_off_says_how_much_of_it_came() {
+        let cut = |total| Unreadable::Cut { address: "b.json".to_owned(), read: 1_048_576, total };
+        assert_eq!(said(Language::Hans, &cut(4_812_330)).why, "文件不完整：应有 4,812,330 字节，只读到 1,048,576 字节");
+        assert_eq!(said(Language::En, &cut(0)).why, "The file is cut short");
+    }
+
+    #[test]
+    fn another_site_is_told_what_to_send() {
+        let elsewhere = Unreadable::Elsewhere("https://example.org/a.json".to_owned());
+        assert!(said(Language::Hant, &elsewhere).remedy.contains("Access-Control-Allow-Origin"));
     }
 }

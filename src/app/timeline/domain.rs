@@ -2,6 +2,8 @@
 
 use jianbao_engine::corpus::{Day, days_in_month};
 
+use super::number::within;
+
 /// The days from the first to the last (inclusive) that a plot shows: at least one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Domain {
@@ -93,12 +95,12 @@ impl Domain {
 
     /// The edge between days that is nearest to a share (0 to 1) of the width: from 0 to [`Self::days`].
     pub fn edge_at(self, share: f64) -> i32 {
-        (share.clamp(0.0, 1.0) * f64::from(self.days())).round() as i32
+        (within(share, 0.0, 1.0) * f64::from(self.days())).round() as i32
     }
 
     /// The day that lies at a share (0 to 1) of the width.
     pub fn day_at(self, share: f64) -> Day {
-        let number = (share.clamp(0.0, 1.0) * f64::from(self.days())).floor() as i32;
+        let number = (within(share, 0.0, 1.0) * f64::from(self.days())).floor() as i32;
         self.clamp(Day(self.first.0 + number))
     }
 

@@ -8,6 +8,7 @@ use jianbao_engine::corpus::{Date, Day};
 use jianbao_engine::search::Unit;
 
 use super::domain::{span_key, span_of};
+use super::number::within;
 use super::{Domain, units};
 use crate::app::order::ordered;
 
@@ -171,7 +172,7 @@ fn bar(start: Day, count: usize, unit: Unit, domain: Domain, plot: f64, top: usi
     let space = ((right - left) / 6.0).max(pixel).min((right - left) / 2.0);
     let width = (right - left - space).max(pixel.min(100.0));
     let x = (left + space / 2.0).min(100.0 - width);
-    let height = (count as f64 / top as f64 * HEIGHT).clamp(MIN_HEIGHT, HEIGHT);
+    let height = within(count as f64 / top as f64 * HEIGHT, MIN_HEIGHT, HEIGHT);
     Some(Bar { from: start, to, count, x, width, height })
 }
 

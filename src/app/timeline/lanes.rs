@@ -8,6 +8,7 @@ use jianbao_engine::corpus::Date;
 
 use super::Domain;
 use super::domain::span_key;
+use super::number::within;
 use crate::app::order::ordered;
 
 /// Items of a lane with the same span, up to which each has its own mark.
@@ -168,7 +169,7 @@ fn marks_of(entries: &[Entry], lane: usize, domain: Domain, least: f64) -> Vec<M
 fn mark(entries: &[usize], lane: usize, date: Date, domain: Domain, least: f64) -> Mark {
     let (start, end) = (domain.start_of(date.start), domain.end_of(date.end));
     let width = (end - start).max(least);
-    let x = (f64::midpoint(start, end) - width / 2.0).clamp(0.0, (100.0 - width).max(0.0));
+    let x = within(f64::midpoint(start, end) - width / 2.0, 0.0, (100.0 - width).max(0.0));
     Mark { entries: entries.to_vec(), lane, row: 0, date, x, width: width.min(100.0), top: 0.0 }
 }
 

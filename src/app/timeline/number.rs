@@ -1,9 +1,21 @@
 //! Numbers as attributes of an SVG: at most three decimals, never an exponent, never `NaN`.
 
+/// A value no less than one bound and no more than the other; `NaN` stays. The standard library's `clamp` checks the bounds,
+/// and would say them with the digits of any binary fraction, which are a tenth of the program.
+pub fn within(value: f64, least: f64, most: f64) -> f64 {
+    if value < least {
+        least
+    } else if value > most {
+        most
+    } else {
+        value
+    }
+}
+
 /// A number: `41.935`, `12`, `-5.5`.
 pub fn decimal(value: f64) -> String {
     // The cast saturates and takes NaN to 0.
-    let thousandths = (value.clamp(-1e9, 1e9) * 1000.0).round() as i64;
+    let thousandths = (within(value, -1e9, 1e9) * 1000.0).round() as i64;
     let (whole, fraction) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
     let mut said = String::with_capacity(8);
     if thousandths < 0 {

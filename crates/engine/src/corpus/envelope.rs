@@ -26,6 +26,29 @@ impl Envelope {
         self.said(language, |envelope| &envelope.note)
     }
 
+    /// Takes in what another corpus says of itself: titles and notes stand side by side, in each language that this one
+    /// has; what both say is said once.
+    pub(super) fn join(&mut self, other: &Self) {
+        let in_language =
+            |language: &str| other.translations.iter().find(|one| one.language == language).unwrap_or(other);
+        for own in &mut self.translations {
+            own.add(in_language(&own.language));
+        }
+        self.add(in_language(&self.language));
+    }
+
+    #[inline(never)]
+    fn add(&mut self, other: &Self) {
+        for (own, other, between) in [(&mut self.title, &other.title, " · "), (&mut self.note, &other.note, "\n")] {
+            let said = other.is_empty() || own.split(between).any(|part| part == other);
+            if !said {
+                let between = if own.is_empty() { "" } else { between };
+                own.push_str(between);
+                own.push_str(other);
+            }
+        }
+    }
+
     fn said(&self, language: &str, field: fn(&Self) -> &str) -> Option<Said<'_>> {
         let all = || std::iter::once(self).chain(&self.translations).map(|one| (one.language.as_str(), one));
         let found = best(all, language).into_iter().chain([self]).find(|one| !field(one).trim().is_empty())?;

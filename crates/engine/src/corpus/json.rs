@@ -17,14 +17,14 @@ const DEEPEST: usize = 127;
 
 /// What is wrong with a text, and at which byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Flaw {
-    pub(super) at: usize,
-    pub(super) what: What,
+pub(crate) struct Flaw {
+    pub(crate) at: usize,
+    pub(crate) what: What,
 }
 
 /// What can be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(crate) enum What {
     /// The text ends too soon.
     Cut,
     /// It is no JSON, and why.
@@ -34,13 +34,13 @@ pub(super) enum What {
 }
 
 /// Something that a JSON value is read into.
-pub(super) trait Fill {
+pub(crate) trait Fill {
     /// Reads the value that comes next.
     fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw>;
 }
 
 /// Something with named fields.
-pub(super) trait Object {
+pub(crate) trait Object {
     /// The place of the field of a name, and a number below 32 that no other field has.
     fn slot(&mut self, name: &str) -> Option<(u32, &mut dyn Fill)>;
 }
@@ -70,7 +70,7 @@ macro_rules! fields {
 pub(super) use fields;
 
 /// Reads a whole text.
-pub(super) fn read_into(target: &mut dyn Fill, text: &str) -> Result<(), Flaw> {
+pub(crate) fn read_into(target: &mut dyn Fill, text: &str) -> Result<(), Flaw> {
     let mut json = Json { text, at: 0, depth: 0 };
     target.fill(&mut json)?;
     match json.peek() {
@@ -81,7 +81,7 @@ pub(super) fn read_into(target: &mut dyn Fill, text: &str) -> Result<(), Flaw> {
 
 /// A text, and how far it has been read.
 #[derive(Debug)]
-pub(super) struct Json<'a> {
+pub(crate) struct Json<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
@@ -93,7 +93,7 @@ impl<'a> Json<'a> {
     }
 
     /// The next byte that is no blank.
-    fn peek(&mut self) -> Option<u8> {
+    pub(crate) fn peek(&mut self) -> Option<u8> {
         while let Some(byte) = self.byte() {
             if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
                 return Some(byte);
@@ -153,7 +153,7 @@ impl<'a> Json<'a> {
     }
 
     /// Reads a list, element by element.
-    pub(super) fn list(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<(), Flaw>) -> Result<(), Flaw> {
+    pub(crate) fn list(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<(), Flaw>) -> Result<(), Flaw> {
         self.enter(b'[', "an array")?;
         let mut first = true;
         while self.goes_on(b']', first)? {
@@ -165,7 +165,7 @@ impl<'a> Json<'a> {
     }
 
     /// Reads an object; what is no field of it is passed over.
-    pub(super) fn object(&mut self, object: &mut dyn Object) -> Result<(), Flaw> {
+    pub(crate) fn object(&mut self, object: &mut dyn Object) -> Result<(), Flaw> {
         self.enter(b'{', "an object")?;
         let (mut first, mut seen) = (true, 0_u32);
         while self.goes_on(b'}', first)? {
@@ -188,7 +188,7 @@ impl<'a> Json<'a> {
     }
 
     /// Reads a string.
-    pub(super) fn string(&mut self) -> Result<Cow<'a, str>, Flaw> {
+    pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, Flaw> {
         if self.peek() != Some(b'"') {
             return self.shape("a string");
         }
@@ -197,7 +197,7 @@ impl<'a> Json<'a> {
     }
 
     /// Reads a number, as it is written.
-    pub(super) fn number(&mut self) -> Result<&'a str, Flaw> {
+    pub(crate) fn number(&mut self) -> Result<&'a str, Flaw> {
         if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
             return self.shape("a number");
         }
@@ -206,8 +206,13 @@ impl<'a> Json<'a> {
         Ok(self.text.get(start..self.at).unwrap_or_default())
     }
 
+    /// Passes over a value; its text.
+    pub(crate) fn text(&mut self) -> Result<&'a str, Flaw> {
+        self.pass().map(|span| self.text.get(span).unwrap_or_default())
+    }
+
     /// Passes over a value; where it stands.
-    pub(super) fn pass(&mut self) -> Result<Range<usize>, Flaw> {
+    pub(crate) fn pass(&mut self) -> Result<Range<usize>, Flaw> {
         self.peek();
         let start = self.at;
         // The marks that close what is open.

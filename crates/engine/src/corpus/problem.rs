@@ -7,6 +7,8 @@ use super::date::DateError;
 /// A place in a corpus file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
+    /// The file's name, where the corpus has several; else empty.
+    pub file: String,
     /// JSON pointer (RFC 6901): `/items/3/eventDate`; empty for the whole file.
     pub pointer: String,
     /// Line, from 1.
@@ -63,6 +65,9 @@ pub enum ProblemKind {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.file.is_empty() {
+            write!(f, "{}: ", self.file)?;
+        }
         match self.pointer.as_str() {
             "" => write!(f, "line {}, column {}", self.line, self.column),
             pointer => write!(f, "{pointer} (line {}, column {})", self.line, self.column),

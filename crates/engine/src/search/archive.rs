@@ -13,8 +13,8 @@ use super::query::{Query, Span, When, parse};
 use super::rank::scores;
 use super::relax::{ALL, QUERY, RANGE, relaxations};
 use super::snippet::{Marker, shown};
-use super::{DateMatch, FacetName, FacetValue, Hit, Marked, Options, Results, Sort, related};
-use crate::corpus::{self, Corpus, Date, Day, Item, ItemId, Problem};
+use super::{DateMatch, FacetName, FacetValue, Histogram, Hit, Marked, Options, Results, Sort, related};
+use crate::corpus::{self, Corpus, Date, Day, Item, ItemId, Part, Problem};
 use crate::order::{ascending, best_first, signed};
 
 /// A corpus in memory, ready to be searched.
@@ -53,9 +53,9 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    fn new(bytes: Vec<u8>) -> Result<(Self, Vec<Problem>), Problem> {
+    fn new(parts: Vec<Part>) -> Result<(Self, Vec<Problem>), Problem> {
         let (mut arena, mut facets, mut published) = (Arena::default(), Builder::default(), Vec::new());
-        let (corpus, problems) = corpus::read(bytes, &mut |item| {
+        let (corpus, problems) = corpus::read_parts(parts, &mut |item| {
             arena.push(item);
             facets.push(item);
             published.push(item.date_published.as_deref().and_then(|date| date.parse().ok()));
@@ -161,7 +161,15 @@ impl Archive {
     /// # Errors
     /// Where nothing can be read at all.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<(Self, Vec<Problem>), Problem> {
-        Index::new(bytes).map(|(index, problems)| (Self { index }, problems))
+        Self::from_parts(vec![Part { name: String::new(), bytes }])
+    }
+
+    /// Reads a corpus of several files. Bad items, and files that cannot be read, are left out and reported.
+    ///
+    /// # Errors
+    /// Where no file can be read.
+    pub fn from_parts(parts: Vec<Part>) -> Result<(Self, Vec<Problem>), Problem> {
+        Index::new(parts).map(|(index, problems)| (Self { index }, problems))
     }
 
     /// The corpus that it was read from.
@@ -226,8 +234,8 @@ impl Archive {
             certain: order.iter().filter(|&&item| certainty.of(index, item) == DateMatch::Certain).count(),
             took_ms: 0.0,
             hits,
-            facets: counter.finish(&options.filters),
-            histogram: index.timeline.count(anytime.iter()),
+            facets: counter.finish(options),
+            histogram: if options.histogram { index.timeline.count(anytime.iter()) } else { Histogram::default() },
             order: order.into_iter().map(|item| index.id(item)).collect(),
             anytime: index
                 .by_id
@@ -251,6 +259,7 @@ impl Archive {
         let index = &self.index;
         let (conditions, range) = (index.facets.conditions(&options.filters), Range::new(options));
         let mut counter = index.facets.counter();
+        let counts = options.facets.contains(&true);
         let (mut found, mut anytime) = (Bits::none(items.length()), Bits::none(items.length()));
         for item in items.iter() {
             let date = index.date(item);
@@ -265,7 +274,7 @@ impl Archive {
                     found.insert(item);
                 }
             }
-            if touches {
+            if touches && counts {
                 counter.add(item, failed);
             }
         }

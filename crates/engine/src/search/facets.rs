@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bits::Bits;
-use super::{FacetCounts, FacetName, FacetValue, Filter};
+use super::{FacetCounts, FacetName, FacetValue, Filter, Options};
 use crate::corpus::{Entity, Item, best};
 use crate::order::{Keyed, ascending, indices};
 use crate::text::fold;
@@ -280,11 +280,14 @@ impl Counter<'_> {
         }
     }
 
-    /// The counts, with what is chosen.
-    pub(crate) fn finish(&self, filters: &[Filter]) -> FacetCounts {
+    /// The counts of the facets asked for, with what is chosen.
+    pub(crate) fn finish(&self, options: &Options) -> FacetCounts {
         let mut sizes = [0; FacetName::ALL.len()];
         let mut of = |facet: FacetName| {
-            let (values, size) = self.sized(facet, filters, MOST_VALUES);
+            if !options.facets[facet as usize] {
+                return Vec::new();
+            }
+            let (values, size) = self.sized(facet, &options.filters, MOST_VALUES);
             sizes[facet as usize] = size;
             values
         };

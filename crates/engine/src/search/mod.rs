@@ -3,11 +3,13 @@
 mod archive;
 mod arena;
 mod bits;
+mod conditions;
 mod evaluate;
 mod facets;
 mod histogram;
 mod matcher;
 mod near;
+mod options;
 mod query;
 mod rank;
 mod related;
@@ -15,9 +17,12 @@ mod relax;
 mod results;
 mod signature;
 mod snippet;
+mod write;
 
 pub use archive::{Archive, Related, Relaxation, Shared};
+pub use conditions::Conditions;
 pub use facets::MOST_VALUES;
+pub use options::BadOptions;
 pub use query::days_of;
 pub use results::{
     Bin, DateMatch, FacetCounts, FacetName, FacetValue, Filter, Histogram, Hit, Marked, Options, Results, Sort, Spread,

@@ -1,14 +1,9 @@
 //! What is asked beside the query, and what comes back: the same shape in the program, JavaScript and the widget.
 
-#[cfg(feature = "serde")]
-use serde::Serialize;
-
 use crate::corpus::{Day, ItemId};
 
 /// The facets, in the order in which they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 #[allow(missing_docs, reason = "each is named by its field")]
 pub enum FacetName {
     Section,
@@ -73,6 +68,22 @@ pub enum Sort {
     Oldest,
 }
 
+impl Sort {
+    /// The order of a name: `relevance`, `newest` or `oldest`.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Relevance, Self::Newest, Self::Oldest].into_iter().find(|sort| sort.name() == name)
+    }
+
+    /// Its name: `relevance`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+        }
+    }
+}
+
 /// What is asked beside the query's text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {
@@ -90,6 +101,10 @@ pub struct Options {
     pub to: Option<Day>,
     /// Whether items with a fuzzy date are taken in.
     pub approximate: bool,
+    /// Which facets are counted, in the order of [`FacetName::ALL`]; the others are empty.
+    pub facets: [bool; FacetName::ALL.len()],
+    /// Whether the histogram is counted; else it is empty.
+    pub histogram: bool,
     /// The language of headlines and snippets (BCP 47); the corpus' own where an item has no such version.
     pub language: Option<String>,
 }
@@ -104,6 +119,8 @@ impl Default for Options {
             from: None,
             to: None,
             approximate: true,
+            facets: [true; FacetName::ALL.len()],
+            histogram: true,
             language: None,
         }
     }
@@ -111,8 +128,6 @@ impl Default for Options {
 
 /// Whether a hit's date surely lies in the range asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum DateMatch {
     /// It does, or no range was asked for.
     Certain,
@@ -122,7 +137,6 @@ pub enum DateMatch {
 
 /// A text with the places where the query matches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize))]
 pub struct Marked {
     /// The text.
     pub text: String,
@@ -134,11 +148,8 @@ pub struct Marked {
 
 /// One result.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct Hit {
     /// The item's number in the archive: ids are chronological.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub id: ItemId,
     /// The item's identifier.
     pub uri: String,
@@ -156,7 +167,6 @@ pub struct Hit {
 
 /// One value of a facet with its count.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize))]
 pub struct FacetValue {
     /// The value, in the corpus' own language.
     pub value: String,
@@ -177,7 +187,6 @@ pub struct FacetValue {
 /// ([`Archive::values`](super::Archive::values) has all). Its own choices do not change its own counts, so choosing does
 /// not move its values either. What is chosen is always there, at the end where it would not be otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize))]
 #[allow(missing_docs, reason = "each is named by its facet")]
 pub struct FacetCounts {
     pub section: Vec<FacetValue>,
@@ -188,8 +197,20 @@ pub struct FacetCounts {
     pub page: Vec<FacetValue>,
     pub newspaper: Vec<FacetValue>,
     /// How many values each facet has, those that are not listed among them.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub sizes: [usize; FacetName::ALL.len()],
+}
+
+impl Unit {
+    /// Its name: `day`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
 }
 
 impl FacetCounts {
@@ -214,8 +235,6 @@ impl FacetCounts {
 
 /// The width of a histogram's bins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 #[allow(missing_docs, reason = "each is named by its unit")]
 pub enum Unit {
     #[default]
@@ -229,7 +248,6 @@ pub enum Unit {
 
 /// One bin of a histogram.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize))]
 pub struct Bin {
     /// Its first day.
     pub start: String,
@@ -241,7 +259,6 @@ pub struct Bin {
 
 /// Found items whose fuzzy span is wider than a bin.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize))]
 pub struct Spread {
     /// First day of the span.
     pub from: String,
@@ -253,7 +270,6 @@ pub struct Spread {
 
 /// Found items over time. The range of [`Options`] does not narrow it: it shows what lies outside, too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize))]
 pub struct Histogram {
     /// The bins' width.
     pub unit: Unit,
@@ -267,8 +283,6 @@ pub struct Histogram {
 
 /// The answer to a query.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "camelCase"))]
 pub struct Results {
     /// The query as typed.
     pub query: String,
@@ -287,9 +301,7 @@ pub struct Results {
     /// Time.
     pub histogram: Histogram,
     /// All items found, in the order asked for.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub order: Vec<ItemId>,
     /// Items that match everything but the range of [`Options`], ascending: what a timeline shows outside the range.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub anytime: Vec<ItemId>,
 }

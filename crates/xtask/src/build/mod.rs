@@ -32,7 +32,7 @@ const FEATURES: [&str; 7] = [
 /// Files of `pkg/` that are copied: (from, to).
 const COPIED: [(&str, &str); 5] = [
     ("www/corpus/zhangzhou.json", "corpus.json"),
-    ("www/element.d.ts", "element.d.ts"),
+    ("www/element/element.d.ts", "element.d.ts"),
     ("www/package/README.md", "README.md"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
@@ -159,8 +159,11 @@ fn bundle(project: &Project, modules: &Path, compiled: &Path, to: &Path) -> Outc
     esbuild(compiled, "jianbao.js", &to.join("jianbao.js"), &["--format=esm"])?;
     let staging = project.scratch("bundle");
     empty(&staging)?;
-    for name in ["element.js", "standalone.js", "element-class.js"] {
-        write(&staging.join(name), read(&project.root.join("www").join(name))?)?;
+    let www = project.root.join("www");
+    let scripts = project::walk(&www.join("element"))?;
+    for path in scripts.into_iter().chain(["element.js", "standalone.js"].map(|name| www.join(name))) {
+        let name = path.strip_prefix(&www).unwrap_or(&path);
+        write(&staging.join(name), read(&path)?)?;
     }
     write(&staging.join("jianbao.js"), read(&to.join("jianbao.js"))?)?;
     esbuild(&staging, "element.js", &to.join("element.js"), &["--format=esm", "--external:./jianbao.js"])?;

@@ -104,8 +104,8 @@ impl Position {
 pub fn Article(props: &ArticleProps) -> Html {
     let reader = &use_reader();
     let shown = use_state_eq(|| Shown { names: true, all_of: None });
-    let copier = use_copier();
     let node = use_node_ref();
+    let copier = use_copier(&node);
     use_focus_on(&node, props.id);
     let read = {
         let archive = reader.archive.clone();

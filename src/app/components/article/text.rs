@@ -3,7 +3,7 @@
 use jianbao_engine::corpus::{ItemId, Role, Said};
 use yew::prelude::*;
 
-use crate::app::components::marked as view;
+use crate::app::components::{marked as view, parts};
 use crate::app::context::Reader;
 use crate::app::i18n::shell::UNTITLED;
 use crate::app::state::Action;
@@ -62,14 +62,11 @@ pub(super) fn does(reader: &Reader, action: Action) -> Callback<MouseEvent> {
     Callback::from(move |_| reader.act(action.clone()))
 }
 
-/// A button that opens an item: its headline in the reader's language under a line of its own.
+/// What opens an item: its headline in the reader's language under a line of its own.
 pub(super) fn opener(reader: &Reader, id: ItemId, class: &'static str, over: Html) -> Html {
     let item = reader.archive.item(id);
     let headline = item.version(reader.language.tag()).headline(Role::Main);
     let text = headline.map_or(UNTITLED.get(reader.language), |said| said.text);
-    html! {
-        <button type="button" {class} onclick={does(reader, Action::Open(id))}>
-            { over }<span lang={headline.and_then(lang)}>{ marked_headline(reader, "", text) }</span>
-        </button>
-    }
+    let headline = html! { <span lang={headline.and_then(lang)}>{ marked_headline(reader, "", text) }</span> };
+    parts::opener(reader, id, class, false, html! { <>{ over }{ headline }</> })
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::shapes::{line, pixels, rect};
 use crate::app::timeline::Domain;
-use crate::app::timeline::number::decimal;
+use crate::app::timeline::number::{decimal, within};
 
 const WIDTH: f64 = 72.0;
 const MIN_DAY: f64 = 4.5;
@@ -25,7 +25,7 @@ pub fn date_glyph(date: Date, (first, last): (Day, Day)) -> Html {
 
 fn block(start: f64, end: f64) -> Html {
     let width = (end - start).max(MIN_DAY);
-    let x = (f64::midpoint(start, end) - width / 2.0).clamp(0.0, WIDTH - width);
+    let x = within(f64::midpoint(start, end) - width / 2.0, 0.0, WIDTH - width);
     rect("mk-b", pixels(x, width), 0.0, 8.0)
 }
 

@@ -13,7 +13,7 @@ use super::shapes::{Anchor, column, level, pixels, rect, share, words};
 use crate::app::i18n::{number, timeline as say};
 use crate::app::timeline::labels::{self, Name};
 use crate::app::timeline::lanes::{FULL, Lane, Lanes, Mark, Measures, SLIM};
-use crate::app::timeline::number::decimal;
+use crate::app::timeline::number::{decimal, within};
 use crate::app::timeline::{Domain, axis, words as texts};
 
 /// The room between the plot and the edge of the timeline, in pixels.
@@ -117,7 +117,7 @@ fn counts(scene: Scene<'_>, items: &FewItems) -> Vec<String> {
 /// The width of the column of names, in pixels.
 fn names_width(names: &[LaneName], counts: &[String]) -> f64 {
     let all = names.iter().map(|lane| &lane.name).chain(counts);
-    all.map(|text| texts::width(text)).fold(0.0, f64::max).clamp(64.0, 180.0) + 44.0
+    within(all.map(|text| texts::width(text)).fold(0.0, f64::max), 64.0, 180.0) + 44.0
 }
 
 fn view_names(items: &FewItems, layout: &Layout, counts: &[String], height: f64) -> Html {

@@ -81,7 +81,7 @@ pub(super) fn typed(value: &str) -> Typed {
 }
 
 /// A span as it is typed, as short as it can be.
-pub(super) fn written(span: Span) -> String {
+pub(crate) fn written(span: Span) -> String {
     let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let (first, last) = (day(span.from), day(span.to));
     let short = [&first, first.get(..7).unwrap_or_default(), first.get(..4).unwrap_or_default()];

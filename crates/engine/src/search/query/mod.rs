@@ -22,6 +22,7 @@ mod understood;
 
 pub(crate) use ast::{Node, Query, Scope, Span, Term, When};
 pub use day::days_of;
+pub(crate) use day::written;
 pub(crate) use parser::parse;
 
 use super::FacetName;
@@ -32,4 +33,9 @@ pub(crate) fn facet_named(name: &str) -> Option<FacetName> {
         Some(field::Field::Facet(facet)) => Some(facet),
         _ => None,
     }
+}
+
+/// Whether a field's name is that of an item's date.
+pub(crate) fn date_named(name: &str) -> bool {
+    field::Field::named(name) == Some(field::Field::Date(When::Item))
 }

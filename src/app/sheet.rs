@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-use crate::app::style::STYLE;
+use super::style::STYLE;
 
 thread_local! {
     static SHEET: OnceCell<CssStyleSheet> = const { OnceCell::new() };
@@ -15,7 +15,7 @@ thread_local! {
 ///
 /// # Errors
 /// Where the browser lacks constructable style sheets.
-pub(super) fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
+pub(crate) fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
     SHEET.with(|cell| {
         let sheet = match cell.get() {
             Some(sheet) => sheet.clone(),

@@ -1,0 +1,141 @@
+// routing="hash": what the reader has set stands in the page's address; links, Back, and what else is in the fragment.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { DESK, openLocal, openServed, start, stop } from './harness.mjs';
+
+before(start);
+after(stop);
+
+const field = (page, id = 'jianbao') => page.locator(`#${id} [part~="search-input"]`);
+const rows = (page, id = 'jianbao') => page.locator(`#${id}`).getByRole('article');
+const fragment = (page) => page.evaluate(() => decodeURIComponent(location.hash));
+const settled = (page) => page.waitForTimeout(350);
+const put = (page, elements) => page.evaluate(async (elements) => {
+  for (const attributes of elements) {
+    const element = document.createElement('jian-bao');
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    document.body.append(element);
+    await element.ready;
+  }
+}, elements);
+const ONE = [{ id: 'jianbao', routing: 'hash', lang: 'zh-Hans' }];
+/** A page with the element's module and no element. */
+const served = (steps, options) => openServed(DESK, steps, { file: 'tests/e2e/pages/empty.html', ...options });
+
+test('query, filters, order and open item stand in the address, and a page opened there shows them', () => served(async (page) => {
+  await put(page, ONE);
+  assert.equal(await fragment(page), '');
+  await field(page).fill('周绍斌');
+  await page.getByRole('group', { name: '片区' }).getByRole('checkbox', { name: /^高新区/ }).check();
+  await page.getByRole('combobox', { name: '排序' }).selectOption({ index: 2 });
+  await settled(page);
+  assert.equal(await fragment(page), '#jianbao=q=周绍斌,f=section:高新区,s=oldest');
+  await rows(page).getByRole('link').first().click();
+  await page.locator('[part~="article"]').waitFor();
+  const [url, title] = await page.evaluate(() => [location.href, document.querySelector('jian-bao').shadowRoot.querySelector('[part~="headline"]').textContent]);
+  assert.match(decodeURIComponent(url), /s=oldest,o=urn:jianbao:/);
+  await page.goto('about:blank');
+  await page.goto(url);
+  await put(page, ONE);
+  await page.locator('[part~="article"]').waitFor();
+  assert.equal(await page.locator('[part~="headline"]').textContent(), title);
+  assert.equal(await field(page).inputValue(), '周绍斌');
+  assert.equal(await page.evaluate(() => location.href), url);
+}));
+
+test('headlines and neighbours are links; with a key they open another tab with the same state', () => served(async (page) => {
+  await put(page, ONE);
+  await field(page).fill('周绍斌');
+  await settled(page);
+  const link = rows(page).getByRole('link').first();
+  const href = await link.evaluate((link) => link.href);
+  assert.match(decodeURIComponent(href), /#jianbao=q=周绍斌,o=urn:/);
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click({ modifiers: ['Control'] })]);
+  await tab.waitForLoadState();
+  assert.equal(tab.url(), href);
+  await tab.close();
+  assert.equal(await page.locator('[part~="article"]').count(), 0);
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[part~="article"]').waitFor();
+  assert.equal(await page.evaluate(() => location.href), href);
+  assert.ok((await page.getByRole('navigation').getByRole('link').count()) > 0);
+}));
+
+test('Back and Forward go through what was set, and typing is one step', () => served(async (page) => {
+  await put(page, ONE);
+  for (const text of ['海', '海绵', '海绵城', '海绵城市']) {
+    await field(page).fill(text);
+    await settled(page);
+  }
+  await rows(page).getByRole('link').first().click();
+  await page.locator('[part~="article"]').waitFor();
+  await settled(page);
+  await page.goBack();
+  await page.locator('[part~="article"]').waitFor({ state: 'detached' });
+  assert.equal(await field(page).inputValue(), '海绵城市');
+  await page.goBack();
+  await settled(page);
+  assert.equal(await field(page).inputValue(), '');
+  assert.equal(await rows(page).count(), 7);
+  await page.goForward();
+  await page.goForward();
+  await page.locator('[part~="article"]').waitFor();
+  await settled(page);
+  assert.match(await fragment(page), /q=海绵城市,o=urn:/);
+}));
+
+test('a change from outside is followed, and a fragment of the page’s own changes nothing', () => served(async (page) => {
+  await put(page, ONE);
+  await page.evaluate(() => (location.hash = 'jianbao=q=消防'));
+  await settled(page);
+  assert.equal(await rows(page).count(), 1);
+  await page.evaluate(() => (location.hash = 'chapter-2'));
+  await settled(page);
+  assert.equal(await field(page).inputValue(), '消防');
+  assert.equal(await fragment(page), '#chapter-2');
+  await field(page).fill('四链');
+  await settled(page);
+  assert.equal(await fragment(page), '#chapter-2&jianbao=q=四链');
+}));
+
+test('what the attributes ask for has no place in the address, and that it is gone has', () => served(async (page) => {
+  await put(page, [{ ...ONE[0], query: '消防', filters: '片区:高新区' }]);
+  await settled(page);
+  assert.equal(await fragment(page), '');
+  await field(page).fill('');
+  await settled(page);
+  assert.equal(await fragment(page), '#jianbao=q= ');
+  const url = page.url();
+  await page.goto('about:blank');
+  await page.goto(url);
+  await put(page, [{ ...ONE[0], query: '消防', filters: '片区:高新区' }]);
+  await settled(page);
+  assert.equal(await field(page).inputValue(), '');
+  assert.equal(await rows(page).count(), 4);
+}));
+
+test('several elements on a page do not disturb each other', () => served(async (page) => {
+  await put(page, [ONE[0], { id: 'news', routing: 'hash', lang: 'zh-Hans' }, { id: 'quiet', lang: 'zh-Hans' }]);
+  await field(page).fill('海绵');
+  await settled(page);
+  await field(page, 'news').fill('消防');
+  await settled(page);
+  await field(page, 'quiet').fill('四链');
+  await settled(page);
+  assert.equal(await fragment(page), '#jianbao=q=海绵&news=q=消防');
+  await page.goBack();
+  await settled(page);
+  assert.deepEqual(await Promise.all(['jianbao', 'news', 'quiet'].map((id) => field(page, id).inputValue())), ['海绵', '', '四链']);
+}));
+
+test('without routing the address, the history and the title stay as they are, and headlines are buttons', () => openLocal(DESK, async (page) => {
+  const before = await page.evaluate(() => [location.href, history.length, document.title]);
+  await page.locator('[part~="search-input"]').fill('海绵');
+  await page.getByRole('article').getByRole('button').first().click();
+  await page.locator('[part~="article"]').press('Escape');
+  await settled(page);
+  assert.deepEqual(await page.evaluate(() => [location.href, history.length, document.title]), before);
+  assert.equal(await page.getByRole('article').getByRole('link').count(), 0);
+}));
