@@ -74,13 +74,14 @@ impl Vocabulary {
         let mut item = Item::new(self, dice);
         let headline = item.headline();
         let body = item.body();
-        let (section, subjects) = (dice.one(&self.sections).copied().unwrap_or_default(), list(item.topic.iter().take(2)));
+        let (section, subjects) =
+            (item.dice.one(&self.sections).copied().unwrap_or_default(), list(item.topic.iter().take(2)));
         // Nothing here needs an escape but the line end, which is written as one.
         let _ = write!(
             json,
             r#"{{"uri":"urn:synthetic:{number}","type":"text","language":"zh-Hans-CN","headlines":[{{"role":"main","value":"{headline}"}}],"bodies":[{{"role":"main","contentType":"text/plain","value":"{body}"}}],"eventDate":"{}","printSection":"{section}","printPage":"{:02}","people":[{}],"places":[{}],"organisations":[{}],"subjects":[{subjects}]}}"#,
             date(number),
-            dice.from(1, 8),
+            item.dice.from(1, 8),
             list(item.people.iter()),
             list(item.places.iter()),
             list(item.offices.iter()),
@@ -197,7 +198,7 @@ fn list<'a>(names: impl Iterator<Item = &'a &'a str>) -> String {
 fn date(number: usize) -> String {
     let day = number / ITEMS_A_DAY;
     let (year, month, day) = (FIRST_YEAR + day / (12 * 28), day / 28 % 12 + 1, day % 28 + 1);
-    if number % FUZZY == 0 { format!("{year}-{month:02}~") } else { format!("{year}-{month:02}-{day:02}") }
+    if number.is_multiple_of(FUZZY) { format!("{year}-{month:02}~") } else { format!("{year}-{month:02}-{day:02}") }
 }
 
 #[cfg(test)]
@@ -228,7 +229,13 @@ mod tests {
             assert!((500..1_500).contains(&body.chars().count()), "{}", body.chars().count());
             let headline = item["headlines"][0]["value"].as_str().unwrap();
             assert!((8..50).contains(&headline.chars().count()), "{headline}");
-            assert!(item["subjects"].as_array().unwrap().iter().any(|subject| body.contains(subject["name"].as_str().unwrap())));
+            assert!(
+                item["subjects"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .any(|subject| body.contains(subject["name"].as_str().unwrap()))
+            );
         }
     }
 
