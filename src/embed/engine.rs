@@ -13,7 +13,7 @@ const TYPES: &str = include_str!("types.ts");
 extern "C" {
     /// The clock of browsers and of Node.js, in milliseconds.
     #[wasm_bindgen(js_namespace = performance)]
-    fn now() -> f64;
+    pub(super) fn now() -> f64;
 }
 
 /// A corpus read into memory, ready to be searched.

@@ -7,6 +7,9 @@
 mod engine;
 mod mount;
 mod panic;
+mod slices;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 
 use std::rc::Rc;
 
@@ -72,6 +75,11 @@ impl Widget {
         self.mount.uri(ItemId(id))
     }
 
+    /// Takes note that another corpus is on its way: what is being read will not be shown.
+    pub fn renew(&self) {
+        self.mount.renew();
+    }
+
     /// Shows how many bytes of the corpus have come, and of how many where that is known.
     pub fn progress(&self, read: usize, total: Option<usize>) {
         self.mount.progress(read, total);
@@ -79,7 +87,7 @@ impl Widget {
 
     /// Takes a file of the corpus that is to be shown: its name, where it has one, and its bytes. For one that broke off,
     /// `total` says how many bytes it should have, where that is known, and 0 where it is not.
-    pub fn add(&self, name: String, bytes: Vec<u8>, total: Option<usize>) {
+    pub fn add(&self, name: String, bytes: js_sys::Uint8Array, total: Option<usize>) {
         self.mount.add(name, bytes, total);
     }
 
@@ -94,7 +102,8 @@ impl Widget {
         });
     }
 
-    /// Reads the files taken, and shows them as one archive.
+    /// Reads the files taken, and shows them as one archive. Of a large one the reader sees how far reading is, and can stop
+    /// it: then what has been read is shown.
     pub fn show(&self) {
         self.mount.show();
     }

@@ -6,21 +6,26 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::{Rc, Weak};
 
-use gloo::timers::callback::Timeout;
-use jianbao_engine::corpus::{ItemId, Part, Problem, ProblemKind};
-use jianbao_engine::search::{Archive as Engine, Options, Results};
+use jianbao_engine::corpus::{self, ItemId, Part, Problem, ProblemKind};
+use jianbao_engine::search::{Archive as Engine, Options, Reading, Results};
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::ShadowRoot;
 use yew::{AppHandle, Callback};
 
-use super::engine::{search_in, told};
+use super::engine::{now, search_in, told};
 use super::panic;
+use super::slices::{Held, Order, Read, at_once, by_slices};
 use crate::app::components::loading::Progress;
 use crate::app::state::{Action, State};
 use crate::app::{Shell, ShellProps, Source, Unreadable};
 
-/// From this many bytes on, “reading” is painted before the corpus is read.
-const PAINT_FIRST: usize = 1 << 20;
+/// Below so many bytes a corpus is read in one go, and appears at once.
+const SMALL: usize = 1 << 20;
+
+/// Milliseconds between two numbers that the reader sees.
+const SEEN: f64 = 100.0;
 
 /// A component mounted for an element.
 pub(super) struct Mount {
@@ -40,6 +45,10 @@ pub(super) struct Mount {
     open: RefCell<Option<String>>,
     /// Whether the page has yet to be told of the archive.
     is_new: Cell<bool>,
+    /// Counts the corpora asked for: of those that are being read the latest one is shown.
+    turn: Cell<u32>,
+    /// Whether the reader has stopped the reading.
+    is_stopped: Cell<bool>,
 }
 
 impl fmt::Debug for Mount {
@@ -69,6 +78,8 @@ impl Mount {
                 to_open: RefCell::default(),
                 open: RefCell::default(),
                 is_new: Cell::default(),
+                turn: Cell::default(),
+                is_stopped: Cell::default(),
             }
         }))
     }
@@ -100,15 +111,16 @@ impl Mount {
 
     /// Shows how much has come.
     pub(super) fn progress(&self, read: usize, total: Option<usize>) {
-        self.update(|props| (props.source, props.progress) = (Source::Loading, Progress { read, total }));
+        let progress = Progress { read, total, ..Progress::default() };
+        self.update(|props| (props.source, props.progress) = (Source::Loading, progress));
     }
 
     /// Takes a file; `total` where it broke off.
-    pub(super) fn add(&self, name: String, bytes: Vec<u8>, total: Option<usize>) {
+    pub(super) fn add(&self, name: String, bytes: Uint8Array, total: Option<usize>) {
         if let Some(total) = total {
-            self.miss(Unreadable::Cut { address: name.clone(), read: bytes.len(), total });
+            self.miss(Unreadable::Cut { address: name.clone(), read: bytes.length() as usize, total });
         }
-        self.parts.borrow_mut().push(Part { name, bytes });
+        self.parts.borrow_mut().push(Part::new(name, Held(bytes)));
     }
 
     /// Takes note of a file that did not come.
@@ -116,38 +128,70 @@ impl Mount {
         self.missing.borrow_mut().push(why);
     }
 
-    /// Reads the files taken, and shows them; large ones after “reading” has been painted.
-    pub(super) fn show(self: &Rc<Self>) {
-        let (parts, missing) = (self.parts.take(), self.missing.take());
-        let size: usize = parts.iter().map(|part| part.bytes.len()).sum();
-        if size < PAINT_FIRST {
-            self.read(parts, missing);
-            return;
-        }
-        self.progress(size, Some(size));
-        let mount = self.clone();
-        // Two turns of the event loop: in the first the component is drawn, in the second the browser paints.
-        let read = move || mount.read(parts, missing);
-        Timeout::new(0, move || {
-            Timeout::new(16, read).forget();
-        })
-        .forget();
+    /// What is being read will not be shown.
+    pub(super) fn renew(&self) -> u32 {
+        let turn = self.turn.get().wrapping_add(1);
+        self.turn.set(turn);
+        self.is_stopped.set(false);
+        turn
     }
 
-    fn read(&self, parts: Vec<Part>, missing: Vec<Unreadable>) {
+    /// Reads the files taken, and shows them; large ones slice by slice.
+    pub(super) fn show(self: &Rc<Self>) {
+        let (turn, parts, missing) = (self.renew(), self.parts.take(), self.missing.take());
         // Where nothing came there is nothing to read.
-        let read = if parts.is_empty() { Err(None) } else { Engine::from_parts(parts).map_err(Some) };
+        let reading = (!parts.is_empty()).then(|| Reading::new(parts));
+        match reading {
+            Some(reading) if reading.progress().total >= SMALL => {
+                let mount = self.clone();
+                spawn_local(async move {
+                    let seen = Cell::new(f64::NEG_INFINITY);
+                    let read = by_slices(reading, |progress| mount.order(turn, &seen, progress)).await;
+                    if let Some(read) = read {
+                        mount.read(Some(read), missing);
+                    }
+                });
+            }
+            reading => self.read(reading.map(at_once), missing),
+        }
+    }
+
+    /// Whether a reading goes on; shows now and then how far it is.
+    fn order(&self, turn: u32, seen: &Cell<f64>, progress: corpus::Progress) -> Order {
+        if turn != self.turn.get() {
+            return Order::Drop;
+        }
+        if self.is_stopped.get() {
+            let is_stopped = progress.read < progress.total;
+            self.props.borrow_mut().progress = Progress { is_stopped, ..Progress::reading(progress) };
+            return Order::Stop;
+        }
+        if now() - seen.get() >= SEEN {
+            seen.set(now());
+            self.update(|props| (props.source, props.progress) = (Source::Loading, Progress::reading(progress)));
+        }
+        Order::Go
+    }
+
+    /// Shows what has been read, or why nothing has.
+    fn read(&self, read: Option<Read>, missing: Vec<Unreadable>) {
         match read {
-            Ok((engine, problems)) => {
+            Some(Ok((engine, problems))) => {
                 let mut problems = all(missing, problems);
                 if engine.is_empty() && !problems.is_empty() {
                     self.fail(problems.swap_remove(0));
                     return;
                 }
                 self.is_new.set(true);
-                self.update(|props| props.source = Source::Ready(Rc::new(engine), problems.into()));
+                self.update(|props| {
+                    props.source = Source::Ready(Rc::new(engine), problems.into());
+                    if !self.is_stopped.get() {
+                        props.progress = Progress::default();
+                    }
+                });
             }
-            Err(problem) => {
+            None | Some(Err(_)) => {
+                let problem = read.and_then(Result::err);
                 let why = all(missing, problem.into_iter().collect()).into_iter().next();
                 self.fail(why.unwrap_or_else(|| Unreadable::Address(String::new())));
             }
@@ -198,6 +242,7 @@ impl Mount {
 
     /// Takes the component away.
     pub(super) fn destroy(&self) {
+        self.renew();
         if let Some(app) = self.app.borrow_mut().take() {
             app.destroy();
         }
@@ -283,6 +328,7 @@ fn props(mount: &Weak<Mount>) -> ShellProps {
         on_retry: to(mount, |mount, ()| {
             mount.tell("retry", &JsValue::UNDEFINED);
         }),
+        on_stop: to(mount, |mount, ()| mount.is_stopped.set(true)),
         on_mount: to(mount, |mount, act: Callback<Action>| mount.mounted(&act)),
         on_open: to(mount, Mount::may_open),
         on_state: to(mount, |mount, state: Rc<State>| mount.on_state(&state)),

@@ -222,7 +222,14 @@ export function defineElement(start, bundled) {
       const turn = ++this.#turn;
       this.#abort?.abort();
       this.#abort = new AbortController();
+      this.#widget?.renew();
       if (turn > 1) this.#renew();
+      await this.#receive(turn, get);
+      await this.ready;
+    }
+
+    // By itself, so that nothing holds the bytes any more once they have been read.
+    async #receive(turn, get) {
       // Fetched while the program is loading.
       const coming = Promise.resolve(get(this.#progress(turn), this.#abort.signal)).then((files) => Promise.all(files));
       coming.catch(() => {}); // aborted: another corpus takes its place
@@ -232,7 +239,6 @@ export function defineElement(start, bundled) {
         const files = await coming.catch(() => null);
         if (files && turn === this.#turn && widget === this.#widget) this.#hand(files);
       }
-      await this.ready;
     }
 
     // The promise for the next corpus, unless the one before is still to come.

@@ -310,7 +310,7 @@ fn a_large_corpus_is_read_whole_and_its_last_problem_has_a_place() {
 }
 
 fn part(name: &str, json: &str) -> Part {
-    Part { name: name.to_owned(), bytes: json.into() }
+    Part::new(name, json.as_bytes().to_vec())
 }
 
 #[test]

@@ -51,7 +51,7 @@ impl PartialEq for Source {
 pub struct ArchiveProps {
     /// What there is to read.
     pub source: Source,
-    /// How far the reading is, while there is nothing to read yet.
+    /// How far the reading is, or where the reader has stopped it.
     #[prop_or_default]
     pub progress: Progress,
     /// The interface's language at first; when it changes, the reader's choice gives way.
@@ -76,6 +76,9 @@ pub struct ArchiveProps {
     /// Reads a file of the reader's after a failure. Without it the button is not there.
     #[prop_or_default]
     pub on_file: Option<Callback<web_sys::File>>,
+    /// Stops the reading, after which what has been read is the source. Without it the button is not there.
+    #[prop_or_default]
+    pub on_stop: Option<Callback<()>>,
     /// Asked before an item is opened; `false` keeps it closed.
     #[prop_or_default]
     pub on_open: Option<Callback<ItemId, bool>>,
@@ -131,7 +134,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
             let (archive, id, dispatch, zones) =
                 (archive.clone(), (*id).clone(), dispatch.clone(), about.zones.clone());
             let reader = Reader { archive, language, dispatch, id, zones, links: props.links, heading: props.heading };
-            reading(reader, &state, answer, problems, (copier.as_ref(), &before))
+            reading(reader, &state, answer, (problems, props.progress), (copier.as_ref(), &before))
         }
         (Source::Failed(why), _) => failure(language, props, why, copier.as_ref()),
         _ => loading(language, props),

@@ -12,6 +12,7 @@ use crate::app::components::article::Article;
 use crate::app::components::chips::chips;
 use crate::app::components::empty::empty;
 use crate::app::components::facets::facet_panel;
+use crate::app::components::loading::{Progress, stopped};
 use crate::app::components::notice::notice;
 use crate::app::components::result_list::{ResultList, is_by_date};
 use crate::app::components::sheet::{filter_button, filter_sheet};
@@ -27,14 +28,17 @@ pub(super) fn reading(
     reader: Reader,
     state: &State,
     answer: &Answer,
-    problems: &Rc<[Unreadable]>,
+    (problems, progress): (&Rc<[Unreadable]>, Progress),
     (copier, before): (Option<&Copier>, &Rc<Before>),
 ) -> Html {
     let Answer { results, order, .. } = answer;
     let open = state.open.filter(|id| usize::try_from(id.0).is_ok_and(|id| id < reader.archive.len()));
     html! {
         <ContextProvider<Reader> context={reader.clone()}>
-            <div class="notices">if !problems.is_empty() { { notice(&reader, problems, copier) } }</div>
+            <div class="notices">
+                { stopped(reader.language, progress) }
+                if !problems.is_empty() { { notice(&reader, problems, copier) } }
+            </div>
             <Timeline results={results.clone()} from={state.from} to={state.to} approximate={state.approximate} {open} />
             <div class="main">
                 { facet_panel(&reader, answer, "panel") }

@@ -109,6 +109,8 @@ pub const LOADING: Text = text("正在读取报库", "正在讀取報庫", "Read
 pub const BYTES_OF: Text = text("已读 {} / {} 字节", "已讀 {} / {} 位元組", "{} of {} bytes read");
 /// How much has been read, where the whole is not known.
 pub const BYTES: Text = text("已读 {} 字节", "已讀 {} 位元組", "{} bytes read");
+/// Reads no further.
+pub const STOP: Text = text("停止读取", "停止讀取", "Stop");
 
 /// Nothing could be read.
 pub const FAILED: Text = text("没能读取报库", "沒能讀取報庫", "The archive could not be read");
@@ -237,6 +239,18 @@ pub fn rest(language: Language, count: usize) -> String {
         Language::En => counted(language, count, text("", "", "{} items"), "{} item"),
         _ => number(count),
     }
+}
+
+/// Reading was stopped at so many items, and so many bytes of all.
+pub fn stopped(language: Language, items: usize, (read, total): (usize, usize)) -> String {
+    let many = text(
+        "已读 {} 篇，读到这里停下（{} / {} 字节）；已读的可以检索，其余没有读入。",
+        "已讀 {} 篇，讀到這裡停下（{} / {} 位元組）；已讀的可以檢索，其餘沒有讀入。",
+        "Reading was stopped after {} items ({} of {} bytes). These can be searched; the rest was not read.",
+    );
+    let one = "Reading was stopped after {} item ({} of {} bytes). It can be searched; the rest was not read.";
+    let form = if items == 1 { text(many.get(Language::Hans), many.get(Language::Hant), one) } else { many };
+    form.fill(language, &[&number(items), &number(read), &number(total)])
 }
 
 /// The sheet's button: `看 4 篇`, `Show 4 items`.

@@ -8,8 +8,8 @@ use super::{Gap, Gaps};
 
 /// From so many results on, a list is drawn in part, and one in the order of time has headings.
 pub const MANY: usize = 200;
-/// How many rows a group has at most.
-const MOST: usize = 20;
+/// How many rows a group has at most, and one that stands under the heading of its day.
+const MOST: [usize; 2] = [10, 20];
 
 /// Rows that are drawn, or left out, as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn groups(order: &[ItemId], by_date: bool, date: &dyn Fn(ItemId) -> Option<D
     while from < order.len() {
         let to = if by_date { from + alike(order.get(from..).unwrap_or_default(), date) } else { order.len() };
         let shared = order.get(from).and_then(|&id| date(id));
-        for rows in chunks(from..to) {
+        for rows in chunks(from..to, MOST[usize::from(by_date)]) {
             let continued = rows.start > from;
             let gap = if continued { None } else { gap_between(before, shared, gaps) };
             let heading = Heading { date: shared, count: to - from, continued, gap };
@@ -61,9 +61,9 @@ fn alike(order: &[ItemId], date: &dyn Fn(ItemId) -> Option<Date>) -> usize {
     order.iter().take_while(|&&id| Some(date(id)) == first).count()
 }
 
-/// Ranges of at most [`MOST`] places.
-fn chunks(rows: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    rows.clone().step_by(MOST).map(move |from| from..rows.end.min(from + MOST))
+/// Ranges of at most so many places.
+fn chunks(rows: Range<usize>, most: usize) -> impl Iterator<Item = Range<usize>> {
+    rows.clone().step_by(most).map(move |from| from..rows.end.min(from + most))
 }
 
 /// What is not held between two exact dates that follow on each other in a list.
@@ -117,7 +117,11 @@ mod tests {
             let groups = groups(&ids(1234), by_date, &three_a_day, &Gaps::default());
             let rows: Vec<usize> = groups.iter().flat_map(|group| group.rows.clone()).collect();
             assert_eq!(rows, (0..1234).collect::<Vec<_>>());
-            assert!(groups.iter().all(|group| group.heading.is_some() == by_date && group.rows.len() <= MOST));
+            assert!(
+                groups
+                    .iter()
+                    .all(|group| group.heading.is_some() == by_date && group.rows.len() <= MOST[usize::from(by_date)])
+            );
         }
     }
 

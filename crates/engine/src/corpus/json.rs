@@ -71,7 +71,7 @@ pub(super) use fields;
 
 /// Reads a whole text.
 pub(crate) fn read_into(target: &mut dyn Fill, text: &str) -> Result<(), Flaw> {
-    let mut json = Json { text, at: 0, depth: 0 };
+    let mut json = Json::at(text, 0);
     target.fill(&mut json)?;
     match json.peek() {
         Some(_) => json.syntax("trailing characters"),
@@ -88,6 +88,16 @@ pub(crate) struct Json<'a> {
 }
 
 impl<'a> Json<'a> {
+    /// A reader that goes on at a byte.
+    pub(super) fn at(text: &'a str, at: usize) -> Self {
+        Self { text, at, depth: 0 }
+    }
+
+    /// The byte that it is at.
+    pub(super) fn place(&self) -> usize {
+        self.at
+    }
+
     fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -111,7 +121,7 @@ impl<'a> Json<'a> {
 
     /// The flaw of what comes now: at the end of the text, that it ends.
     #[cold]
-    fn syntax<T>(&self, why: &'static str) -> Result<T, Flaw> {
+    pub(super) fn syntax<T>(&self, why: &'static str) -> Result<T, Flaw> {
         let what = if self.at < self.text.len() { What::Syntax(why) } else { What::Cut };
         Err(Flaw { at: self.at, what })
     }
@@ -124,7 +134,7 @@ impl<'a> Json<'a> {
     }
 
     /// Whether another element or member follows; if not, the closing mark is passed.
-    fn goes_on(&mut self, close: u8, first: bool) -> Result<bool, Flaw> {
+    pub(super) fn goes_on(&mut self, close: u8, first: bool) -> Result<bool, Flaw> {
         match self.peek() {
             Some(byte) if byte == close => {
                 self.at += 1;
@@ -140,7 +150,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    fn enter(&mut self, open: u8, expected: &'static str) -> Result<(), Flaw> {
+    pub(super) fn enter(&mut self, open: u8, expected: &'static str) -> Result<(), Flaw> {
         if self.peek() != Some(open) {
             return self.shape(expected);
         }
@@ -249,7 +259,7 @@ impl<'a> Json<'a> {
     }
 
     /// Passes over a key and the colon after it; where the key stands, without its quotes.
-    fn key(&mut self) -> Result<Range<usize>, Flaw> {
+    pub(super) fn key(&mut self) -> Result<Range<usize>, Flaw> {
         if self.peek() != Some(b'"') {
             return self.syntax("key must be a string");
         }
@@ -332,7 +342,7 @@ impl<'a> Json<'a> {
     }
 
     /// What a string means that has been passed over.
-    fn unescaped(&self, inside: Range<usize>) -> Result<Cow<'a, str>, Flaw> {
+    pub(super) fn unescaped(&self, inside: Range<usize>) -> Result<Cow<'a, str>, Flaw> {
         let at = inside.start;
         let mut rest = self.text.get(inside).unwrap_or_default();
         let mut text = String::new();

@@ -3,6 +3,8 @@
 //! The parser says only at which byte it stopped. Walking the text up to that byte tells which field that was, without a
 //! second parser that keeps a path all along. The walk does not recurse, and takes any text, JSON or not.
 
+use std::ops::Range;
+
 use super::json::read_into;
 
 /// What the walk is inside of.
@@ -10,7 +12,7 @@ enum Step {
     /// The element of an array, from 0.
     Index(usize),
     /// The member of an object, with its key as written, quotes and escapes included; empty before the key.
-    Key(std::ops::Range<usize>),
+    Key(Range<usize>),
 }
 
 /// A walk over JSON text, token by token.
@@ -22,9 +24,32 @@ struct Walk<'a> {
     key_next: bool,
 }
 
+/// A place in the outermost object or list from which a walk can set out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Mark {
+    /// The byte, which is not within a token.
+    pub(super) at: usize,
+    /// Inside of the outermost object its last key, as [`Step::Key`] has it.
+    pub(super) key: Option<Range<usize>>,
+    /// Whether the next token of that object is a key.
+    pub(super) key_next: bool,
+    /// Inside of a list the number of the element that comes now.
+    pub(super) index: Option<usize>,
+}
+
 impl<'a> Walk<'a> {
     fn new(json: &'a str) -> Self {
-        Self { json: json.as_bytes(), at: 0, path: Vec::new(), key_next: false }
+        Self::from(json, &Mark::default())
+    }
+
+    fn from(json: &'a str, mark: &Mark) -> Self {
+        let steps = [mark.key.clone().map(Step::Key), mark.index.map(Step::Index)];
+        Self {
+            json: json.as_bytes(),
+            at: mark.at,
+            path: steps.into_iter().flatten().collect(),
+            key_next: mark.key_next,
+        }
     }
 
     /// Passes blanks, and gives the start of the next token.
@@ -72,7 +97,7 @@ impl<'a> Walk<'a> {
         self.at = start + 1;
     }
 
-    fn key(&self, key: &std::ops::Range<usize>) -> Option<String> {
+    fn key(&self, key: &Range<usize>) -> Option<String> {
         let mut name = String::new();
         let written = str::from_utf8(self.json.get(key.clone())?).ok()?;
         read_into(&mut name, written).is_ok().then_some(name)
@@ -110,9 +135,10 @@ fn end_of_string(json: &[u8], start: usize) -> usize {
     json.len()
 }
 
-/// The JSON pointer of the value (or of the key's member) that stands at, or ends at, a byte; and where it starts.
-pub(super) fn pointer_at(json: &str, offset: usize) -> (String, usize) {
-    let mut walk = Walk::new(json);
+/// The JSON pointer of the value (or of the key's member) that stands at, or ends at, a byte; and where it starts. The walk
+/// sets out from a mark that is not behind the byte.
+pub(super) fn pointer_at(json: &str, mark: &Mark, offset: usize) -> (String, usize) {
+    let mut walk = Walk::from(json, mark);
     let mut start = offset.min(json.len());
     while let Some(token) = walk.next_token().filter(|&token| token < offset) {
         start = if walk.at_mark() { offset.min(json.len()) } else { token };
@@ -140,26 +166,28 @@ pub(super) fn member(json: &str, name: &str) -> Option<usize> {
 }
 
 /// Counts lines and columns on the way through a text: forwards it never counts anything twice.
-pub(super) struct Lines<'a> {
-    text: &'a str,
+#[derive(Debug)]
+pub(super) struct Lines {
     at: usize,
     line: usize,
     column: usize,
 }
 
-impl<'a> Lines<'a> {
+impl Default for Lines {
     /// A count from the start of a text.
-    pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, line: 1, column: 1 }
+    fn default() -> Self {
+        Self { at: 0, line: 1, column: 1 }
     }
+}
 
-    /// Line and column (in characters), from 1, of a byte offset.
-    pub(super) fn place(&mut self, offset: usize) -> (usize, usize) {
+impl Lines {
+    /// Line and column (in characters), from 1, of a byte offset in the text, which is the same each time.
+    pub(super) fn place(&mut self, text: &str, offset: usize) -> (usize, usize) {
         if offset < self.at {
-            *self = Self::new(self.text);
+            *self = Self::default();
         }
-        let offset = self.text.floor_char_boundary(offset);
-        let passed = self.text.get(self.at..offset).unwrap_or_default();
+        let offset = text.floor_char_boundary(offset);
+        let passed = text.get(self.at..offset).unwrap_or_default();
         let chars = |text: &str| text.chars().count();
         match passed.rfind('\n') {
             Some(last) => {
@@ -256,10 +284,10 @@ mod tests {
             let mut written = Written { blanks, ..Written::default() };
             written.value("", &value);
             for (pointer, start, end) in &written.places {
-                prop_assert_eq!(pointer_at(&written.text, *start), (pointer.clone(), *start));
+                prop_assert_eq!(pointer_at(&written.text, &Mark::default(), *start), (pointer.clone(), *start));
                 let scalar = !written.text[*start..].starts_with(['[', '{']);
-                prop_assert_eq!(&pointer_at(&written.text, *end).0, pointer);
-                prop_assert!(!scalar || pointer_at(&written.text, *end).1 == *start);
+                prop_assert_eq!(&pointer_at(&written.text, &Mark::default(), *end).0, pointer);
+                prop_assert!(!scalar || pointer_at(&written.text, &Mark::default(), *end).1 == *start);
             }
             for (key, _) in value.as_object().into_iter().flatten() {
                 let pointer = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
@@ -270,18 +298,18 @@ mod tests {
 
         #[test]
         fn any_text_can_be_walked(text in "[\\PC\n]{0,40}|[\\[\\]{},:\"\\\\a1 ]{0,40}", offset in 0usize..50) {
-            pointer_at(&text, offset);
+            pointer_at(&text, &Mark::default(), offset);
             member(&text, "a");
         }
 
         #[test]
         fn lines_and_columns_are_those_of_a_count_by_hand(text in "[a漳𠮷\r\n]{0,40}", offsets in prop::collection::vec(0usize..120, 1..8)) {
-            let mut lines = Lines::new(&text);
+            let mut lines = Lines::default();
             for offset in offsets {
                 let before = &text[..text.floor_char_boundary(offset)];
                 let line = 1 + before.matches('\n').count();
                 let column = 1 + before.rsplit('\n').next().unwrap().chars().count();
-                prop_assert_eq!(lines.place(offset), (line, column));
+                prop_assert_eq!(lines.place(&text, offset), (line, column));
             }
         }
     }

@@ -2,10 +2,10 @@
 
 use super::json::{Flaw, What};
 use super::problem::ProblemKind;
-use super::scan::pointer_at;
+use super::scan::{Mark, pointer_at};
 
-/// What is wrong in a text, with the JSON pointer of the field and the byte offset.
-pub(super) fn wrong(json: &str, flaw: Flaw) -> (String, usize, ProblemKind) {
+/// What is wrong in a text, with the JSON pointer of the field and the byte offset; a mark is known before the flaw.
+pub(crate) fn wrong(json: &str, mark: &Mark, flaw: Flaw) -> (String, usize, ProblemKind) {
     let kind = match flaw.what {
         What::Cut => ProblemKind::CutShort,
         What::Syntax(why) => ProblemKind::NotJson(why.to_owned()),
@@ -14,7 +14,7 @@ pub(super) fn wrong(json: &str, flaw: Flaw) -> (String, usize, ProblemKind) {
             ProblemKind::WrongShape { expected, found }
         }
     };
-    (pointer_at(json, flaw.at).0, flaw.at, kind)
+    (pointer_at(json, mark, flaw.at).0, flaw.at, kind)
 }
 
 /// What a value is, from its first character.

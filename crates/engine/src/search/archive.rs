@@ -7,14 +7,14 @@
 use super::arena::Arena;
 use super::bits::Bits;
 use super::evaluate::{Answer, answer};
-use super::facets::{Builder, Counter, Facets};
+use super::facets::{Counter, Facets};
 use super::histogram::Timeline;
 use super::query::{Query, Span, When, parse};
 use super::rank::scores;
 use super::relax::{ALL, QUERY, RANGE, relaxations};
 use super::snippet::{Marker, shown};
-use super::{DateMatch, FacetName, FacetValue, Histogram, Hit, Marked, Options, Results, Sort, related};
-use crate::corpus::{self, Corpus, Date, Day, Item, ItemId, Part, Problem};
+use super::{DateMatch, FacetName, FacetValue, Histogram, Hit, Marked, Options, Reading, Results, Sort, Step, related};
+use crate::corpus::{Corpus, Date, Day, Item, ItemId, Part, Problem};
 use crate::order::{ascending, best_first, signed};
 
 /// A corpus in memory, ready to be searched.
@@ -53,14 +53,8 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    fn new(parts: Vec<Part>) -> Result<(Self, Vec<Problem>), Problem> {
-        let (mut arena, mut facets, mut published) = (Arena::default(), Builder::default(), Vec::new());
-        let (corpus, problems) = corpus::read_parts(parts, &mut |item| {
-            arena.push(item);
-            facets.push(item);
-            published.push(item.date_published.as_deref().and_then(|date| date.parse().ok()));
-        })?;
-        arena.finish();
+    /// All that is kept of items that have been read, put in order.
+    pub(super) fn new(corpus: Corpus, arena: Arena, facets: Facets, published: Vec<Option<Date>>) -> Self {
         let ids = corpus.in_file_order();
         let dates: Vec<Option<Date>> = ids.iter().map(|&id| corpus.date(id)).collect();
         let mut by_id = vec![0; ids.len()];
@@ -73,7 +67,7 @@ impl Index {
             rank[item as usize] = place as u32;
         }
         let timeline = Timeline::new(&dates);
-        Ok((Self { corpus, arena, facets: facets.finish(), dates, published, timeline, by_id, newest, rank }, problems))
+        Self { corpus, arena, facets, dates, published, timeline, by_id, newest, rank }
     }
 
     /// The chronological number of an item.
@@ -161,15 +155,26 @@ impl Archive {
     /// # Errors
     /// Where nothing can be read at all.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<(Self, Vec<Problem>), Problem> {
-        Self::from_parts(vec![Part { name: String::new(), bytes }])
+        Self::from_parts(vec![Part::new("", bytes)])
     }
 
-    /// Reads a corpus of several files. Bad items, and files that cannot be read, are left out and reported.
+    /// Reads a corpus of several files: a [`Reading`] in one go. Bad items, and files that cannot be read, are left out and
+    /// reported.
     ///
     /// # Errors
     /// Where no file can be read.
     pub fn from_parts(parts: Vec<Part>) -> Result<(Self, Vec<Problem>), Problem> {
-        Index::new(parts).map(|(index, problems)| (Self { index }, problems))
+        let mut reading = Box::new(Reading::new(parts));
+        loop {
+            reading = match reading.step(usize::MAX)? {
+                Step::Going(reading) => reading,
+                Step::Done(archive, problems) => return Ok((*archive, problems)),
+            }
+        }
+    }
+
+    pub(super) fn new(index: Index) -> Self {
+        Self { index }
     }
 
     /// The corpus that it was read from.

@@ -12,6 +12,7 @@ mod near;
 mod options;
 mod query;
 mod rank;
+mod reading;
 mod related;
 mod relax;
 mod results;
@@ -24,6 +25,7 @@ pub use conditions::Conditions;
 pub use facets::MOST_VALUES;
 pub use options::BadOptions;
 pub use query::days_of;
+pub use reading::{Reading, Step};
 pub use results::{
     Bin, DateMatch, FacetCounts, FacetName, FacetValue, Filter, Histogram, Hit, Marked, Options, Results, Sort, Spread,
     Unit,

@@ -20,7 +20,8 @@ pub(super) fn group(reader: &Reader, list: &ResultListProps, at: usize, group: &
         let id = *list.order.get(row)?;
         let place = (count >= MANY).then_some((row + 1, count));
         let current = list.open == Some(id);
-        Some(html! { <Row key={id.0} {id} query={query.clone()} {current} {place} {under_day} /> })
+        // By its place: another search fills the same rows with other items, which costs less than new rows.
+        Some(html! { <Row key={row} {id} query={query.clone()} {current} {place} {under_day} /> })
     };
     let class = if under_day { "grp is-day" } else { "grp" };
     html! {
@@ -33,15 +34,18 @@ pub(super) fn group(reader: &Reader, list: &ResultListProps, at: usize, group: &
 
 /// The date of the rows below, and how many there are; before it the days of which nothing is held.
 fn view_heading(language: Language, heading: &Heading) -> Html {
+    let beside = match heading.continued {
+        true => shell::CONTINUED.get(language).to_owned(),
+        false => shell::items(language, heading.count),
+    };
     let weekday = heading.date.filter(|date| !date.fuzzy && date.start == date.end);
     html! {
         <>
             { heading.gap.as_ref().map(|gap| view_gap(language, gap)) }
-            <p class="dayh">
+            <p class={if heading.continued { "dayh is-more" } else { "dayh" }}>
                 <b>{ said(language, heading.date) }</b>
                 if let Some(date) = weekday { <span>{ dates::weekday(language, date.start) }</span> }
-                if heading.continued { <span>{ shell::CONTINUED.get(language) }</span> }
-                <i>{ shell::items(language, heading.count) }</i>
+                <i>{ beside }</i>
             </p>
         </>
     }

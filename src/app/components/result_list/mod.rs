@@ -21,7 +21,7 @@ use crate::app::timeline::number::decimal;
 use watch::use_watch;
 
 /// How much of a long list is drawn before the window is known, in pixels.
-const AT_FIRST: f64 = 1600.0;
+const AT_FIRST: f64 = 900.0;
 
 /// Properties of [`ResultList`].
 #[derive(Clone, Properties)]

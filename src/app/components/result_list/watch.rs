@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::Drawn;
 
 /// How far beyond the window a space may be to be drawn: a screen or more.
-const MARGIN: f64 = 900.0;
+const MARGIN: f64 = 700.0;
 
 /// Draws what comes near the window, and measures what has been drawn.
 #[hook]
@@ -31,7 +31,6 @@ pub(super) fn use_watch(node: &NodeRef, drawn: &Rc<RefCell<Drawn>>, redraw: UseF
 /// The observer of a list.
 pub(super) struct Watch {
     node: NodeRef,
-    drawn: Rc<RefCell<Drawn>>,
     observer: Option<IntersectionObserver>,
     _callback: Closure<dyn FnMut()>,
 }
@@ -39,7 +38,7 @@ pub(super) struct Watch {
 impl Watch {
     fn new(node: NodeRef, drawn: Rc<RefCell<Drawn>>, redraw: UseForceUpdateHandle) -> Self {
         let callback = {
-            let (node, drawn) = (node.clone(), drawn.clone());
+            let node = node.clone();
             Closure::<dyn FnMut()>::new(move || {
                 if follow(&node, &drawn) {
                     redraw.force_update();
@@ -49,29 +48,20 @@ impl Watch {
         let options = IntersectionObserverInit::new();
         options.set_root_margin(&[&(MARGIN as u32).to_string(), "px 0px"].concat());
         let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok();
-        Self { node, drawn, observer, _callback: callback }
+        Self { node, observer, _callback: callback }
     }
 
-    /// Measures the groups that are drawn, and watches the spaces between.
+    /// Watches the spaces between the groups that are drawn.
     fn look(&self) {
         let (Some(list), Some(observer)) = (self.node.cast::<Element>(), &self.observer) else { return };
         observer.disconnect();
-        let mut measured = Vec::new();
         let mut child = list.first_element_child();
         while let Some(element) = child {
             if element.class_list().contains("space") {
                 observer.observe(&element);
-            } else if let Some(at) = element.get_attribute("data-group").and_then(|at| at.parse().ok()) {
-                measured.push((at, element.get_bounding_client_rect().height()));
             }
             child = element.next_element_sibling();
         }
-        let (mut drawn, width) = (self.drawn.borrow_mut(), list.get_bounding_client_rect().width());
-        if drawn.width != width {
-            drawn.heights.forget();
-            drawn.width = width;
-        }
-        drawn.heights.measure(&measured);
     }
 
     fn end(&self) {
@@ -81,7 +71,8 @@ impl Watch {
     }
 }
 
-/// Moves the window of a list to where the reader is; tells whether it moved. A list that is not shown stays as it is.
+/// Measures the groups that are drawn, and moves the window of the list to where the reader is; tells whether it moved. A
+/// list that is not shown stays as it is. The observer calls after the page is laid out, so that measuring costs nothing.
 fn follow(node: &NodeRef, drawn: &RefCell<Drawn>) -> bool {
     let Some(list) = node.cast::<Element>() else { return false };
     let place = list.get_bounding_client_rect();
@@ -90,8 +81,26 @@ fn follow(node: &NodeRef, drawn: &RefCell<Drawn>) -> bool {
         return false;
     }
     let mut drawn = drawn.borrow_mut();
+    if drawn.width != place.width() {
+        drawn.heights.forget();
+        drawn.width = place.width();
+    }
+    drawn.heights.measure(&measured(&list));
     let window = drawn.heights.within(-place.top() - MARGIN, height - place.top() + MARGIN);
     let moved = window != drawn.window;
     drawn.window = window;
     moved
+}
+
+/// The numbers and the heights of the groups that are drawn.
+fn measured(list: &Element) -> Vec<(usize, f64)> {
+    let mut measured = Vec::new();
+    let mut child = list.first_element_child();
+    while let Some(element) = child {
+        if let Some(at) = element.get_attribute("data-group").and_then(|at| at.parse().ok()) {
+            measured.push((at, element.get_bounding_client_rect().height()));
+        }
+        child = element.next_element_sibling();
+    }
+    measured
 }
