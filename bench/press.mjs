@@ -7,7 +7,7 @@ const WAIT = 150;
 /** Types the queries, character by character, and gives for each press the work in milliseconds. */
 export async function press(inBrowser, plan, address, corpus, drawn) {
   const presses = [];
-  let frames = [];
+  const frames = [];
   await inBrowser(plan.budget * 5, async (browser) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${address}bench/press.html?corpus=/corpora/${corpus.name}.json`);
@@ -20,18 +20,19 @@ export async function press(inBrowser, plan, address, corpus, drawn) {
     };
     const input = page.getByRole('combobox').first();
     for (const text of drawn.typed) {
-      // A query that does not go on from the last begins anew.
+      // A query that does not go on from the last begins anew; clearing the field is no press.
       if (text.length === 1) {
+        frames.push(...(await page.evaluate(() => globalThis.frames)));
         await input.fill('');
         await page.waitForTimeout(WAIT);
-        await page.evaluate(() => (globalThis.frames.length = globalThis.frames.length - 1));
+        await page.evaluate(() => (globalThis.frames = []));
       }
       const before = await worked();
       await page.keyboard.insertText(text.at(-1));
       await new Promise((resolve) => setTimeout(resolve, WAIT));
       presses.push((await worked()) - before);
     }
-    frames = await page.evaluate(() => globalThis.frames);
+    frames.push(...(await page.evaluate(() => globalThis.frames)));
   });
   return { presses, next: frames.filter(Boolean).length, of: frames.length };
 }

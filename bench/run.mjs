@@ -201,7 +201,7 @@ for (const corpus of plan.corpora) {
     let prepared;
     if (engine === 'pagefind') prepared = await pagefindIndex(corpus, bytes);
     const seen = { ...(await measure(engine, corpus, drawn, server.address)), prepared };
-    if (engine === 'jianbao' && corpus.press) seen.press = await press(inBrowser, plan, server.address, corpus, drawn);
+    if (engine === 'jianbao' && corpus.press) seen.press = await press(inBrowser, plan, server.address, corpus, drawn).catch((error) => say(`  key presses: ${error}`));
     result.seen.push(seen);
     say(`  ${engine}: ${seen.failed ?? 'done'} (${((performance.now() - start) / 1_000).toFixed(0)} s)`);
     await writeFile(plan.result, JSON.stringify(result));
