@@ -39,6 +39,11 @@ async function again(query, times) {
   return lists;
 }
 
+/** Makes what the engine is compared with. */
+async function beside() {
+  plain = (await import('./engines/includes.js')).build(await bytes());
+}
+
 /** Answers each query once, so that what is made on first use is made. */
 async function warm(queries, options, budget) {
   const end = performance.now() + budget;
@@ -61,8 +66,7 @@ async function time(searcher, query, options) {
  * Times the queries in rounds until the time is up; each query is followed by plain `includes`, so that both meet the
  * same noise. Gives for each query that was reached the times of both, and how many were found.
  */
-async function measure(queries, options, { rounds, budget, beside }) {
-  if (beside) plain ??= (await import('./engines/includes.js')).build(await bytes());
+async function measure(queries, options, { rounds, budget }) {
   const measured = [];
   const end = performance.now() + budget;
   for (let round = 0; round < rounds; round++) {
@@ -72,7 +76,7 @@ async function measure(queries, options, { rounds, budget, beside }) {
       const [own, total] = await time(engine, queries[at], options);
       row.own.push(own);
       row.total = total ?? null;
-      if (beside) row.plain.push((await time(plain, queries[at], options))[0]);
+      row.plain.push((await time(plain, queries[at], options))[0]);
     }
   }
   return measured;
@@ -90,4 +94,4 @@ async function sets(queries, limit, budget) {
   return found;
 }
 
-globalThis.bench = { load, again, warm, measure, sets, memory: () => engine.wasmBytes?.() ?? 0 };
+globalThis.bench = { load, again, beside, warm, measure, sets, memory: () => engine.wasmBytes?.() ?? 0 };

@@ -4,7 +4,10 @@
 /** How long a press is waited for, in milliseconds; nothing is asked of the page meanwhile, so that nothing else is measured. */
 const WAIT = 150;
 
-/** Types the queries, character by character, and gives for each press the work in milliseconds. */
+/**
+ * Types the queries, character by character. Gives for each press the time of the processor that the main thread took, in
+ * milliseconds, and of it the parts for scripts, and for style and layout.
+ */
 export async function press(inBrowser, plan, address, corpus, drawn) {
   const presses = [];
   const frames = [];
@@ -16,7 +19,8 @@ export async function press(inBrowser, plan, address, corpus, drawn) {
     await session.send('Performance.enable');
     const worked = async () => {
       const { metrics } = await session.send('Performance.getMetrics');
-      return metrics.find(({ name }) => name === 'TaskDuration').value * 1_000;
+      const of = (name) => metrics.find((metric) => metric.name === name).value * 1_000;
+      return [of('ThreadTime'), of('ScriptDuration'), of('RecalcStyleDuration') + of('LayoutDuration')];
     };
     const input = page.getByRole('combobox').first();
     for (const text of drawn.typed) {
@@ -30,7 +34,7 @@ export async function press(inBrowser, plan, address, corpus, drawn) {
       const before = await worked();
       await page.keyboard.insertText(text.at(-1));
       await new Promise((resolve) => setTimeout(resolve, WAIT));
-      presses.push((await worked()) - before);
+      presses.push((await worked()).map((after, at) => after - before[at]));
     }
     frames.push(...(await page.evaluate(() => globalThis.frames)));
   });

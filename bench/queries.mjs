@@ -107,18 +107,17 @@ class Picker {
     return query.length === length && find(query).length === 0 ? query : undefined;
   }
 
-  /** Two words of a headline that no other item has, in their order; words as the browser's segmenter cuts them. */
+  /** Two words of a headline, in their order, that no other headline has both; words as the segmenter of browsers cuts them. */
   known(count) {
     const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
-    const titles = new Map();
-    for (const { title } of this.all) titles.set(title, (titles.get(title) ?? 0) + 1);
     const known = new Map();
-    for (let tries = 0; known.size < count && tries < count * 50; tries++) {
+    for (let tries = 0; known.size < count && tries < count * 20; tries++) {
       const { id, title } = this.item();
-      if (titles.get(title) > 1) continue;
       const words = [...segmenter.segment(title)].map(({ segment }) => segment).filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
       const [one, other] = [this.below(words.length), this.below(words.length)].sort((a, b) => a - b);
-      if (words.length > 1 && one !== other && words[one] !== words[other]) known.set(id, `${words[one]} ${words[other]}`);
+      if (words.length < 2 || one === other || words[one] === words[other]) continue;
+      const both = this.all.filter(({ title }) => title.includes(words[one]) && title.includes(words[other]));
+      if (both.length === 1) known.set(id, `${words[one]} ${words[other]}`);
     }
     return [...known].map(([item, text]) => ({ item, text }));
   }

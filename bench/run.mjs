@@ -22,7 +22,9 @@ const { chromium } = createRequire(path.join(plan.tools, 'playwright-core', 'pac
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 /** How many queries' hits are compared one by one: of each class so many. */
 const COMPARED = 10;
+/** Who is sooner than this, in milliseconds, is asked to read again: in this page so many times, and in other browsers. */
 const QUICK = 6_000;
+const WARM = 3;
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -59,8 +61,8 @@ async function resident(browser) {
   return peak ? { now, peak } : undefined;
 }
 
-/** What a page keeps after its garbage is collected, in bytes, wasm memory included. */
-async function kept(page) {
+/** What a page keeps after its garbage is collected, in bytes, wasm memory included. Collecting also puts strings side by side. */
+async function collect(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
@@ -92,13 +94,15 @@ async function measure(engine, corpus, drawn, address) {
       const page = await open(browser, engine, corpus, address);
       seen.cold = [await within(plan.budget, () => page.evaluate((query) => bench.load(query), first), 'load')];
       const texts = drawn.queries.map(({ text }) => text);
-      await page.evaluate(([texts, budget]) => bench.warm(texts, { limit: 20 }, budget), [texts, plan.budget * 300]);
+      await page.evaluate(([texts, budget]) => bench.warm(texts, { limit: 20 }, budget), [texts, plan.asking * 1_000]);
       const after = await resident(browser);
       if (before && after) seen.peak = after.peak - before.now;
-      seen.kept = await kept(page);
+      seen.kept = await collect(page);
+      await page.evaluate(() => bench.beside());
+      await collect(page);
       await queries(page, seen, texts, drawn);
       if (seen.cold[0].list < QUICK) {
-        seen.warm = await page.evaluate(([query, times]) => bench.again(query, times), [first, plan.rounds]);
+        seen.warm = await page.evaluate(([query, times]) => bench.again(query, times), [first, WARM]);
       }
     });
     for (let time = 1; time < plan.cold && seen.cold[0].list < QUICK; time++) {
@@ -122,14 +126,14 @@ async function within(seconds, work, what) {
 }
 
 async function queries(page, seen, texts, drawn) {
-  const limits = { rounds: plan.rounds, budget: plan.budget * 500, beside: true };
-  const measured = (texts, options, more = {}) =>
-    page.evaluate(([texts, options, limits]) => bench.measure(texts, options, limits), [texts, options, { ...limits, ...more }]);
+  const limits = { rounds: plan.rounds, budget: plan.asking * 1_000 };
+  const measured = (texts, options) =>
+    page.evaluate(([texts, options, limits]) => bench.measure(texts, options, limits), [texts, options, limits]);
   seen.plain = await measured(texts, { limit: 20 });
   if (plan.withFacets.includes(seen.engine)) seen.faceted = await measured(texts, { limit: 20, facets: true });
   seen.typed = await measured(drawn.typed, { limit: 20, facets: plan.withFacets.includes(seen.engine) });
   seen.none = await measured(drawn.none, { limit: 20 });
-  const all = (texts, limit) => page.evaluate(([texts, limit, budget]) => bench.sets(texts, limit, budget), [texts, limit, plan.budget * 500]);
+  const all = (texts, limit) => page.evaluate(([texts, limit, budget]) => bench.sets(texts, limit, budget), [texts, limit, plan.asking * 1_000]);
   const found = await all(texts.slice(0, COMPARED * CLASSES.length), 1_000_000);
   seen.sets = found.map((ids, at) => compared(ids, seen.engine, drawn.truth[at]));
   const known = drawn.known.map(({ text }) => text);
@@ -198,9 +202,15 @@ for (const corpus of plan.corpora) {
   say(`${corpus.name}: ${items.length} items, ${(bytes.length / 1e6).toFixed(1)} MB, ${drawn.queries.length} queries`);
   for (const engine of corpus.engines) {
     const start = performance.now();
+    // Who did not get through a smaller corpus is not asked to read a larger one.
+    const smaller = result.seen.find((seen) => seen.engine === engine && seen.failed && seen.bytes < bytes.length);
+    if (smaller) {
+      result.seen.push({ engine, corpus: corpus.name, bytes: smaller.bytes, failed: 'not tried: it was given up on a smaller corpus' });
+      continue;
+    }
     let prepared;
     if (engine === 'pagefind') prepared = await pagefindIndex(corpus, bytes);
-    const seen = { ...(await measure(engine, corpus, drawn, server.address)), prepared };
+    const seen = { ...(await measure(engine, corpus, drawn, server.address)), prepared, bytes: bytes.length };
     if (engine === 'jianbao' && corpus.press) seen.press = await press(inBrowser, plan, server.address, corpus, drawn).catch((error) => say(`  key presses: ${error}`));
     result.seen.push(seen);
     say(`  ${engine}: ${seen.failed ?? 'done'} (${((performance.now() - start) / 1_000).toFixed(0)} s)`);

@@ -1,7 +1,7 @@
 import { create, insertMultiple, search } from '@orama/orama';
 import { grams, items, queryGrams } from './items.js';
 
-export const setting = 'characters and pairs as words, `threshold: 0`, `exact`-free prefix match as it is, the headline counts double';
+export const setting = 'characters and pairs as words, `threshold: 0` (all of them), the headline counts double';
 export const facets = 'facets';
 
 const COUNTED = { section: {}, people: {}, places: {}, organisations: {}, subjects: {} };

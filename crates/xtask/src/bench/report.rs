@@ -70,25 +70,29 @@ impl Agreement {
 /// Known items: the mean reciprocal rank within ten, and the share found within ten.
 pub(super) fn known(ranks: &[f64]) -> Option<(f64, f64)> {
     let count = ranks.len() as f64;
-    let reciprocal: f64 = ranks.iter().filter(|rank| **rank > 0.0).map(|rank| 1.0 / rank).sum();
+    let reciprocal = ranks.iter().filter(|rank| **rank > 0.0).fold(0.0, |sum, rank| sum + 1.0 / rank);
     let found = ranks.iter().filter(|rank| **rank > 0.0).count() as f64;
     (count > 0.0).then(|| (reciprocal / count, found / count))
 }
 
-/// Key presses in the widget.
+/// Key presses in the widget: the work of the main thread, in milliseconds.
 #[derive(Debug)]
 pub(super) struct Presses {
-    pub(super) p50: f64,
     pub(super) p95: f64,
+    /// The medians of all work, of scripts, and of style and layout.
+    pub(super) medians: [f64; 3],
     /// How many were painted in the next frame, and of how many.
     pub(super) next: (f64, f64),
 }
 
 impl Presses {
     fn read(press: &Value) -> Option<Self> {
-        let work = numbers(&press["presses"]);
+        let part = |part: usize| -> Vec<f64> {
+            press["presses"].as_array().into_iter().flatten().filter_map(|press| press[part].as_f64()).collect()
+        };
         let next = (press["next"].as_f64()?, press["of"].as_f64()?);
-        Some(Self { p50: percentile(&work, 0.5)?, p95: percentile(&work, 0.95)?, next })
+        let medians = [median(&part(0))?, median(&part(1))?, median(&part(2))?];
+        Some(Self { p95: percentile(&part(0), 0.95)?, medians, next })
     }
 }
 

@@ -1,6 +1,6 @@
 //! The tables of the report. Ours is the first line of each; a number with × is a ratio, in what the head says.
 
-use super::report::{Corpus, Seen, Times};
+use super::report::{Corpus, Presses, Seen, Times};
 use super::stats::{ratio, short};
 
 /// Everything about one corpus.
@@ -186,9 +186,14 @@ fn goals(corpus: &Corpus) -> String {
     goal("key press: painted in the next frame", painted, " %", |seen| seen >= 100.0);
     goal("known item: MRR@10 ≥ .96", ours.known.map(|(mean, _)| mean), "", |seen| seen >= 0.96);
     goal("known item: success@10 ≥ .995", ours.known.map(|(_, found)| found), "", |seen| seen >= 0.995);
-    let work =
-        ours.press.as_ref().map(|press| format!("\nA key press is {} ms of work at the median.\n", short(press.p50)));
-    table.text + &work.unwrap_or_default()
+    table.text + &ours.press.as_ref().map(presses).unwrap_or_default()
+}
+
+fn presses(press: &Presses) -> String {
+    let [all, scripts, layout] = press.medians.map(short);
+    format!(
+        "\nA key press at the median: {all} ms of work, {scripts} of it in scripts, {layout} for style and layout.\n"
+    )
 }
 
 /// How load and search grow with the number of items.
