@@ -80,6 +80,10 @@ fn plan_of(project: &Project, bench: &Bench) -> Outcome<Value> {
         let file = file.canonicalize().map_err(|error| format!("{}: {error}", file.display()))?;
         corpora.push(planned("given", file, None, bench));
     }
+    // The smaller first: who is given up on one is not tried on a larger one.
+    corpora.sort_by_key(|corpus| {
+        corpus["file"].as_str().and_then(|file| std::fs::metadata(file).ok()).map(|file| file.len())
+    });
     let (rounds, each, cold, asking) = if bench.quick { (2, 8, 1, 5) } else { (3, 30, 3, 8) };
     Ok(json!({
         "corpora": corpora,
