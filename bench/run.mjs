@@ -26,6 +26,9 @@ const COMPARED = 10;
 const QUICK = 6_000;
 const WARM = 3;
 
+// Playwright ends its browsers at exit.
+process.on('SIGTERM', () => process.exit(143));
+
 const say = (text) => process.stderr.write(`${text}\n`);
 
 /** Runs something in a fresh browser, and ends the browser when the time is up. */

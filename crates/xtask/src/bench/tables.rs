@@ -159,14 +159,23 @@ fn goals(corpus: &Corpus) -> String {
         let verdict = seen.map_or("not measured", |seen| if met(seen) { "met" } else { "**not met**" });
         table.row(vec![what.to_owned(), shown, verdict.to_owned()]);
     };
-    let times = |share| ours.faceted.as_ref().map_or((None, None), |times| times.at(share));
+    let times = |share| {
+        let (own, plain) = ours.faceted.as_ref().map_or((None, None), |times| times.at(share));
+        let alone = corpus.of("includes").and_then(|seen| seen.plain.as_ref()).and_then(|times| times.at(share).0);
+        (own, plain.into_iter().chain(alone).reduce(f64::min))
+    };
     let over = |(own, plain): (Option<f64>, Option<f64>)| own.zip(plain).map(|(own, plain)| own / plain);
     let of = |engine: &str, value: fn(&Seen) -> Option<f64>| over((corpus.of(engine).and_then(value), value(ours)));
     let rate = |ms: Option<f64>| ms.map(|ms| corpus.bytes / 1e3 / ms);
     let p50 = |seen: &Seen| seen.plain.as_ref().and_then(|times| times.at(0.5).0);
     let exact = ours.sets.as_ref().map(|sets| 100.0 * sets.exact as f64 / sets.queries as f64);
     goal("hit sets exact: all", exact, " %", |seen| seen >= 100.0);
-    goal("p50 with facets and histogram ≤ 0.3 × plain `includes`", over(times(0.5)), " ×", |seen| seen <= 0.3);
+    goal(
+        "p50 with facets and histogram ≤ 0.3 × plain `includes`, the faster of beside it and alone",
+        over(times(0.5)),
+        " ×",
+        |seen| seen <= 0.3,
+    );
     goal("p95 likewise ≤ 0.6 ×", over(times(0.95)), " ×", |seen| seen <= 0.6);
     goal("Pagefind's p50 ≥ 10 × ours", of("pagefind", p50), " ×", |seen| seen >= 10.0);
     goal("cold ≥ 25 MB/s", rate(ours.cold), " MB/s", |seen| seen >= 25.0);
