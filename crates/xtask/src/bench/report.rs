@@ -134,7 +134,8 @@ impl Seen {
             warm: median(&numbers(&seen["warm"])),
             page: cold("page"),
             prepared: seen["prepared"].as_f64(),
-            peak: seen["peak"].as_f64(),
+            // Less than that is not told apart from an empty page.
+            peak: seen["peak"].as_f64().filter(|peak| *peak >= 1e6),
             kept: seen["kept"].as_f64(),
             plain: Times::read(&seen["plain"]),
             faceted: Times::read(&seen["faceted"]),
