@@ -362,6 +362,14 @@ fn of_a_file_that_breaks_off_the_whole_items_stay() {
     assert_eq!(problems.iter().map(|problem| &problem.kind).collect::<Vec<_>>(), [&ProblemKind::CutShort]);
 }
 
+#[test]
+fn a_file_that_breaks_off_within_a_character_is_cut_short_and_no_other_encoding() {
+    let cut = r#"{"items": [{"uri": "1", "headlines": [{"value": "甲"}]}, {"uri": "2", "headlines": [{"value": "乙"#;
+    let (corpus, problems) = read(cut.as_bytes()[..cut.len() - 1].into(), &mut |_| {}).unwrap();
+    assert_eq!(corpus.len(), 1);
+    assert_eq!(problems.iter().map(|problem| &problem.kind).collect::<Vec<_>>(), [&ProblemKind::CutShort]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 

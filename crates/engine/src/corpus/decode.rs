@@ -41,7 +41,8 @@ const ORDER_MARK: &str = "\u{feff}";
 /// begin with; gives how many have been taken in all.
 ///
 /// # Errors
-/// Where they are not UTF-8, or not there any more. Then the text ends with the last good character.
+/// Where they are not UTF-8, or not there any more. Then the text ends with the last good character. A text that breaks
+/// off within its last character is none: it ends with the one before.
 pub(super) fn decode(
     bytes: &dyn Bytes,
     Range { start: taken, end: length }: Range<usize>,
@@ -63,7 +64,11 @@ pub(super) fn decode(
         Err(error) => {
             let good = piece.get(..error.valid_up_to()).and_then(|good| str::from_utf8(good).ok());
             text.push_str(good.unwrap_or_default());
-            return Err(ProblemKind::NotUtf8);
+            // Of a text that breaks off within its last character the rest is read as far as it goes.
+            let breaks_off = end == length && error.error_len().is_none();
+            if !breaks_off || text.is_empty() {
+                return Err(ProblemKind::NotUtf8);
+            }
         }
     }
     Ok(taken + whole)
@@ -108,7 +113,8 @@ mod tests {
             most in 0usize..20,
         ) {
             let good = bytes.utf8_chunks().next().map(|chunk| chunk.valid().to_owned()).unwrap_or_default();
-            prop_assert_eq!(by(most, &bytes), (good, str::from_utf8(&bytes).is_ok()));
+            let is_text = str::from_utf8(&bytes).map_or_else(|error| error.error_len().is_none() && !good.is_empty(), |_| true);
+            prop_assert_eq!(by(most, &bytes), (good, is_text));
         }
     }
 
