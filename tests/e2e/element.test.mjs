@@ -172,6 +172,13 @@ test('parts and compact leave out what they say', () => locally(async (page) => 
   assert.equal(await page.getByRole('heading', { level: 4 }).first().innerText(), '剪报');
   const { height } = await page.locator('[part~="root"]').boundingBox();
   assert.ok(height <= 860, `${height} px`);
+  // The bar at its foot says what there is, and opens it on the whole screen.
+  const bar = page.locator('[part="embed-bar"]');
+  assert.match(await bar.innerText(), /共 7 篇/);
+  await bar.getByRole('button', { name: '全屏打开' }).click();
+  await page.waitForFunction(() => document.fullscreenElement?.localName === 'jian-bao');
+  await page.waitForFunction(() => document.querySelector('jian-bao').shadowRoot.querySelector('.root').getBoundingClientRect().height >= innerHeight - 1);
+  await page.evaluate(() => document.exitFullscreen());
 }));
 
 test('events bubble out of the element, and an opening can be prevented', () => locally(async (page) => {

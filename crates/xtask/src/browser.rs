@@ -34,10 +34,22 @@ pub(crate) fn get(project: &Project) -> Outcome<Browser> {
     })
 }
 
-fn find() -> Outcome<Browser> {
+/// The browser alone, for a task that needs no driver.
+///
+/// # Errors
+/// Says what to install where none is there.
+pub(crate) fn chromium(project: &Project) -> Outcome<PathBuf> {
+    program().or_else(|_| get(project).map(|browser| browser.chromium))
+}
+
+fn program() -> Outcome<PathBuf> {
     let set = std::env::var_os("JIANBAO_CHROMIUM").map(PathBuf::from);
     let mac = Some(PathBuf::from(ON_A_MAC)).filter(|path| path.is_file());
-    let chromium = set.or_else(|| NAMES.iter().find_map(|name| on_path(name))).or(mac).ok_or("there is no browser")?;
+    set.or_else(|| NAMES.iter().find_map(|name| on_path(name))).or(mac).ok_or_else(|| "there is no browser".to_owned())
+}
+
+fn find() -> Outcome<Browser> {
+    let chromium = program()?;
     let driver = on_path("chromedriver").ok_or("there is no chromedriver")?;
     let (major, driver_major) = (major(&chromium)?, major(&driver)?);
     match () {

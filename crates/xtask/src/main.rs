@@ -9,6 +9,7 @@
 //! 3. [`build`]: `pkg/` made anew, which must give the committed bytes;
 //! 4. the end-to-end tests on `index.html`.
 
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -36,7 +37,7 @@ struct Task {
     run: fn(&Project, &[String]) -> Outcome,
 }
 
-const TASKS: [Task; 7] = [
+const TASKS: [Task; 8] = [
     Task {
         name: "serve",
         options: "[--port N] [--release-check]",
@@ -56,6 +57,12 @@ const TASKS: [Task; 7] = [
         options: "",
         does: "weighs the widget against its budget, by file and by crate",
         run: size::run,
+    },
+    Task {
+        name: "bench",
+        options: "[OPTION…]",
+        does: "measures the engine beside other search libraries, in a browser",
+        run: bench::run,
     },
     Task {
         name: "mutants",

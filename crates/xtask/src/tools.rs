@@ -102,7 +102,20 @@ fn cargo_tool(project: &Project, (package, program, version): (&str, &str, &str)
 /// # Errors
 /// Where Node.js is missing or too old, or a package cannot be had.
 pub(crate) fn npm(project: &Project) -> Outcome<PathBuf> {
-    let sources = project.root.join("crates/xtask/tools");
+    let why = "wasm-opt shrinks the widget, esbuild bundles it, Playwright drives the browser";
+    npm_packages(project, "crates/xtask/tools", why)
+}
+
+/// The folder `node_modules` with the search libraries that the engine is measured beside, of `bench/package-lock.json`.
+///
+/// # Errors
+/// Where Node.js is missing or too old, or a package cannot be had.
+pub(crate) fn rivals(project: &Project) -> Outcome<PathBuf> {
+    npm_packages(project, "bench", "the engine is measured beside them")
+}
+
+fn npm_packages(project: &Project, sources: &str, why: &str) -> Outcome<PathBuf> {
+    let sources = project.root.join(sources);
     let lock = project::read(&sources.join("package-lock.json"))?;
     let hash: String = digest::sha256(&lock).chars().take(12).collect();
     let folder = cache()?.join(format!("npm-{hash}"));
@@ -111,10 +124,7 @@ pub(crate) fn npm(project: &Project) -> Outcome<PathBuf> {
         return Ok(modules);
     }
     node(project)?;
-    println!(
-        "Installing npm packages into {}: wasm-opt shrinks the widget, esbuild bundles it, Playwright drives the browser.",
-        folder.display()
-    );
+    println!("Installing npm packages into {}: {why}.", folder.display());
     // Installed beside its place and moved there at the end, so that an interrupted installation is never taken for a whole one.
     let partial = folder.with_extension(format!("partial-{}", std::process::id()));
     project::empty(&partial)?;

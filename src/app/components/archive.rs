@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::app::Unreadable;
 use crate::app::components::after::{Before, Drawn};
 use crate::app::components::answer::Question;
+use crate::app::components::embed_bar::embed_bar;
 use crate::app::components::failure::failure;
 use crate::app::components::footer::footer;
 use crate::app::components::loading::{Progress, loading};
@@ -168,6 +169,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
             </div>
             <div class="body">{ body }</div>
             { footer(language, &about.note) }
+            { embed_bar(language, about.items) }
         </div>
     }
 }
@@ -175,6 +177,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
 /// What the archive says about itself, in the reader's language.
 #[derive(Default)]
 struct About {
+    items: usize,
     title: AttrValue,
     extent: AttrValue,
     note: AttrValue,
@@ -188,6 +191,7 @@ impl About {
         let zones = zones::zones(archive, language);
         let envelope = &archive.corpus().envelope;
         Self {
+            items: archive.len(),
             title: envelope::title(envelope, language).to_owned().into(),
             extent: envelope::extent(language, archive.days(), archive.len(), zones.len()).into(),
             note: envelope::note(envelope, language).to_owned().into(),

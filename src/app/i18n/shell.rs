@@ -163,6 +163,8 @@ pub const TO: Text = text("至", "至", "to");
 /// Whether fuzzy dates are taken in.
 pub const APPROXIMATE: Text = text("含约略日期", "含約略日期", "Include approximate dates");
 
+/// Opens a compact widget on the whole screen.
+pub const FULL_SCREEN: Text = text("全屏打开", "全螢幕開啟", "Open full screen");
 /// Nothing leaves the page.
 pub const PRIVATE: Text = text(
     "全部数据在本页之内，检索不出本机。",
@@ -251,6 +253,11 @@ pub fn stopped(language: Language, items: usize, (read, total): (usize, usize)) 
     let one = "Reading was stopped after {} item ({} of {} bytes). It can be searched; the rest was not read.";
     let form = if items == 1 { text(many.get(Language::Hans), many.get(Language::Hant), one) } else { many };
     form.fill(language, &[&number(items), &number(read), &number(total)])
+}
+
+/// What a compact widget holds: `共 7 篇`, `7 items`.
+pub fn in_all(language: Language, count: usize) -> String {
+    counted(language, count, text("共 {} 篇", "共 {} 篇", "{} items"), "{} item")
 }
 
 /// The sheet's button: `看 4 篇`, `Show 4 items`.

@@ -146,6 +146,14 @@ impl Bars {
         }
     }
 
+    /// What is not held, to be drawn behind the bars; nothing where that is most of the time: then gaps are the rule, and
+    /// the coverage track tells them.
+    pub fn gaps(&self) -> impl Iterator<Item = &Stretch> {
+        let missing = || self.held.iter().filter(|part| !part.held);
+        let is_rule = missing().map(|part| part.width).sum::<f64>() > 50.0;
+        missing().filter(move |_| !is_rule)
+    }
+
     /// How many rows the wide spans take.
     pub fn wide_rows(&self) -> usize {
         self.wide.iter().map(|wide| wide.row + 1).max().unwrap_or(0)
@@ -261,6 +269,14 @@ mod tests {
         assert_eq!(plot.bars.iter().map(|bar| (bar.from, bar.count)).collect::<Vec<_>>(), [(on(1, 1), 3)]);
         let held: Vec<_> = plot.held.iter().map(|part| (part.from, part.to, part.held, part.share)).collect();
         assert_eq!(held, [(on(1, 1), on(2, 29), true, 1.0), (on(3, 1), on(12, 31), false, 0.0)]);
+    }
+
+    #[test]
+    fn gaps_are_drawn_behind_the_bars_only_where_they_are_not_the_rule() {
+        let until = |last: Day| (on(1, 1).0..=last.0).map(|day| exact(Day(day))).collect::<Vec<_>>();
+        let gaps = |held: &[Date]| bars(held, held, Unit::Month).gaps().map(|part| part.from).collect::<Vec<_>>();
+        assert_eq!(gaps(&until(on(8, 31))), [on(9, 1)]);
+        assert_eq!(gaps(&until(on(2, 29))), []);
     }
 
     #[test]

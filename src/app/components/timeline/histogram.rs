@@ -53,7 +53,7 @@ pub fn histogram(scene: Scene<'_>, holdings: &Holdings, width: Option<f64>) -> H
                 { view_range(domain, range) }
             }
             { for bars.scale.iter().map(|&(_, height)| level("gl", (HEIGHT - height).round() + 0.5)) }
-            { for bars.held.iter().filter(|part| !part.held).map(|part| view_gap(scene, part)) }
+            { for bars.gaps().map(|part| view_gap(scene, part)) }
             { for bars.bars.iter().map(|bar| view_bar(bar, range, language)) }
             { for bars.wide.iter().map(|wide| view_wide(scene, wide, wide_top)) }
             { for bars.held.iter().map(|part| view_held(scene, part, track_top)) }
