@@ -203,9 +203,9 @@ export interface InitOutput {
     readonly widget_uri: (a: number, b: number) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h586e99a52791bd36: (a: number, b: number, c: any, d: any) => void;
     readonly wasm_bindgen__convert__closures_____invoke__h6979f253827b2c0c: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures________invoke__h43b6d32ac4005ed2: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures________invoke__hb77dabcc3983c723: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__he9fa3db3ce4c1acc: (a: number, b: number) => void;
+    readonly wasm_bindgen__convert__closures________invoke__h67edef9f9912db7f: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures________invoke__h7a6ace2fd0213cd1: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h657e8ada3401dd75: (a: number, b: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __externref_table_alloc: () => number;
