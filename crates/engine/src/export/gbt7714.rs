@@ -195,6 +195,8 @@ mod tests {
             ..item(&[("printed", "甲地修路 乙地架橋")])
         };
         let english = Item { language: "en".into(), ..item(&[("main", "A road")]) };
+        let digest = Item { translations: vec![english.clone()], ..item(&[("main", "甲地修路")]) };
+        assert_eq!(gbt7714_in(&digest, "en"), gbt7714(&digest));
         let partial = Item { language: "zh-HK".into(), ..item(&[("main", "甲地")]) };
         let mut item = Item { translations: vec![english, hant], ..known() };
         assert_eq!(gbt7714_in(&item, "zh-TW"), "甲地修路 乙地架橋[N]. 某報, 2025-03-14(06).");
