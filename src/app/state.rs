@@ -106,7 +106,7 @@ pub enum Action {
 }
 
 impl State {
-    /// The options of the search that the state asks for.
+    /// The options of the search that the state asks for. No hits are shown by it: rows make their own snippets.
     pub fn options(&self) -> Options {
         Options {
             sort: self.sort,
@@ -115,6 +115,7 @@ impl State {
             to: self.to,
             approximate: self.approximate,
             language: Some(self.language.tag().to_owned()),
+            limit: 0,
             ..Options::default()
         }
     }

@@ -6,7 +6,7 @@ use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{self, Options, Relaxation, Results};
 
 use crate::app::components::archive::Source;
-use crate::app::i18n::shell::StatusWords;
+use crate::app::i18n::status::StatusWords;
 use crate::app::state::State;
 
 /// A question to an archive.

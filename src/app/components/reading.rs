@@ -59,7 +59,7 @@ fn list(reader: &Reader, state: &State, answer: &Answer, open: Option<ItemId>, b
         0 => empty(reader, state, &answer.ways),
         _ => {
             let by_date = is_by_date(state.sort, &state.query);
-            html! { <ResultList results={answer.results.clone()} order={answer.order.clone()} {by_date} {open} /> }
+            html! { <ResultList results={answer.results.clone()} {by_date} {open} /> }
         }
     };
     html! {

@@ -5,6 +5,7 @@ pub mod dates;
 mod json;
 pub mod problem;
 pub mod shell;
+pub mod status;
 pub mod suggest;
 pub mod timeline;
 pub mod unreadable;

@@ -13,11 +13,11 @@ use crate::app::list::{Gap, Group, Heading, MANY};
 
 /// The rows of a group. `at` is its number.
 pub(super) fn group(reader: &Reader, list: &ResultListProps, at: usize, group: &Group) -> Html {
-    let count = list.order.len();
+    let count = list.results.order.len();
     let query = AttrValue::from(list.results.query.clone());
     let under_day = group.heading.is_some();
     let row = |row: usize| {
-        let id = *list.order.get(row)?;
+        let id = *list.results.order.get(row)?;
         let place = (count >= MANY).then_some((row + 1, count));
         let current = list.open == Some(id);
         // By its place: another search fills the same rows with other items, which costs less than new rows.

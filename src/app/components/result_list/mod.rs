@@ -28,8 +28,6 @@ const AT_FIRST: f64 = 900.0;
 pub struct ResultListProps {
     /// What was found.
     pub results: Rc<Results>,
-    /// All items found, in the list's order.
-    pub order: Rc<[ItemId]>,
     /// Whether they are in the order of time.
     pub by_date: bool,
     /// The item that is open.
@@ -80,8 +78,10 @@ impl Drawn {
 pub fn ResultList(props: &ResultListProps) -> Html {
     let reader = use_reader();
     let gaps = use_memo(reader.clone(), gaps_of);
-    let groups = use_memo((props.clone_for_groups(), reader.clone()), |(list, reader)| {
-        groups(&list.order, list.by_date, &|id| reader.archive.date(id), &gaps)
+    // Not made anew for another item that is open.
+    let list = ResultListProps { open: None, ..props.clone() };
+    let groups = use_memo((list, reader.clone()), |(list, reader)| {
+        groups(&list.results.order, list.by_date, &|id| reader.archive.date(id), &gaps)
     });
     let drawn = use_mut_ref(Drawn::default);
     drawn.borrow_mut().begin(&groups);
@@ -90,7 +90,7 @@ pub fn ResultList(props: &ResultListProps) -> Html {
     use_watch(&node, &drawn, redraw);
     let pieces = {
         let drawn = drawn.borrow();
-        let open = props.open.and_then(|open| props.order.iter().position(|&id| id == open));
+        let open = props.open.and_then(|open| props.results.order.iter().position(|&id| id == open));
         pieces(groups.len(), drawn.window.clone(), [drawn.focused, open.and_then(|row| drawn.group_of(row))])
     };
     let mut shown = Vec::new();
@@ -109,13 +109,6 @@ pub fn ResultList(props: &ResultListProps) -> Html {
             { for shown }
             <p key="end" class="end">{ shell::END.get(reader.language) }</p>
         </div>
-    }
-}
-
-impl ResultListProps {
-    /// What the groups of a list depend on: not on the item that is open.
-    fn clone_for_groups(&self) -> Self {
-        Self { open: None, ..self.clone() }
     }
 }
 
