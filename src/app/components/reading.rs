@@ -23,15 +23,16 @@ use crate::app::hooks::Copier;
 use crate::app::i18n::Language;
 use crate::app::state::State;
 
-/// All that stands between search field and footer when there is something to read.
+/// All that stands between search field and footer when there is something to read. Beside the answer the one that timeline
+/// and facets show: while the reader types they follow a frame later.
 pub(super) fn reading(
     reader: Reader,
     state: &State,
-    answer: &Answer,
+    (answer, late): (&Answer, &Answer),
     (problems, progress): (&Rc<[Unreadable]>, Progress),
     (copier, before): (Option<&Copier>, &Rc<Before>),
 ) -> Html {
-    let Answer { results, order, .. } = answer;
+    let order = &answer.order;
     let open = state.open.filter(|id| usize::try_from(id.0).is_ok_and(|id| id < reader.archive.len()));
     html! {
         <ContextProvider<Reader> context={reader.clone()}>
@@ -39,9 +40,9 @@ pub(super) fn reading(
                 { stopped(reader.language, progress) }
                 if !problems.is_empty() { { notice(&reader, problems, copier) } }
             </div>
-            <Timeline results={results.clone()} from={state.from} to={state.to} approximate={state.approximate} {open} />
+            <Timeline results={late.results.clone()} from={state.from} to={state.to} approximate={state.approximate} {open} />
             <div class="main">
-                { facet_panel(&reader, answer, "panel") }
+                { facet_panel(&reader, late, "panel") }
                 { list(&reader, state, answer, open, before) }
                 <div class="reader">
                     if let Some(id) = open {
