@@ -267,6 +267,7 @@ impl Mount {
             ("query", text(&state.query)),
             ("filters", text(&state.conditions_set().written())),
             ("sort", text(state.sort.name())),
+            ("view", text(state.view.name())),
             ("open", open.as_deref().map_or(JsValue::NULL, text)),
         ]);
         self.tell("state", &detail);
