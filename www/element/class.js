@@ -70,6 +70,14 @@ export function defineElement(start, bundled) {
       reflect(this, 'filters', Array.isArray(value) ? value.join('; ') : value);
     }
 
+    get view() {
+      return this.#state?.view ?? this.getAttribute('view') ?? 'list';
+    }
+
+    set view(value) {
+      this.#reflect('view', value);
+    }
+
     get headingLevel() {
       return level(this);
     }
@@ -325,7 +333,7 @@ export function defineElement(start, bundled) {
   }
 
   // Properties that are their attribute.
-  for (const name of ['src', 'view', 'theme', 'routing', 'parts']) {
+  for (const name of ['src', 'theme', 'routing', 'parts']) {
     Object.defineProperty(JianBao.prototype, name, {
       configurable: true,
       enumerable: true,

@@ -119,7 +119,9 @@ impl Drawn {
             let chip = [".chips > li:nth-child(", &(at + 1).to_string(), ") > .chip"].concat();
             focus(first_of([&chip, ".chips > li:nth-last-child(2) > .chip", ".sf-in"]));
         }
-        if let (Some(id), None) = (state.and_then(|state| state.open), self.state.open) {
+        // A view that is chosen by its tab keeps the focus there.
+        let is_same_view = state.is_some_and(|state| state.view == self.state.view);
+        if let (Some(id), None, true) = (state.and_then(|state| state.open), self.state.open, is_same_view) {
             // An item that was opened from another one may have no row.
             let row = ["[data-item=\"", &id.0.to_string(), "\"] .r-a"].concat();
             focus(first_of([&row, ".r-a", ".sf-in"]));
@@ -164,6 +166,9 @@ impl Drawn {
         }
         if before.theme != now.theme {
             self.dispatch.emit(Action::Theme(now.theme));
+        }
+        if before.view != now.view {
+            self.dispatch.emit(Action::View(now.view));
         }
         if before.query != now.query {
             self.dispatch.emit(Action::Query(now.query.to_string()));

@@ -29,6 +29,8 @@ pub mod sheet;
 pub mod sort_select;
 mod suggestions;
 pub mod timeline;
+mod view_tabs;
+mod views;
 pub mod zone_tag;
 
 use wasm_bindgen::JsCast;

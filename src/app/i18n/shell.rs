@@ -3,6 +3,7 @@
 use jianbao_engine::search::{FacetName, Sort};
 
 use super::{Language, Text, number, text};
+use crate::app::state::View;
 
 /// The product's name, as its masthead has it.
 pub const WORDMARK: Text = text("剪报", "剪報", "Jianbao");
@@ -12,6 +13,19 @@ pub const LANGUAGE: Text = text("语言", "語言", "Language");
 pub const TEXT_SIZE: Text = text("大小字号", "大小字級", "AA Text size");
 /// The theme button.
 pub const THEME: Text = text("深浅色", "深淺色", "Theme");
+
+/// The group of tabs.
+pub const VIEW: Text = text("视图", "檢視", "View");
+
+/// A view's name.
+pub fn view(language: Language, view: View) -> &'static str {
+    let name = match view {
+        View::List => text("列表", "列表", "List"),
+        View::Timeline => text("时间轴", "時間軸", "Timeline"),
+        View::Edition => text("版面", "版面", "Page"),
+    };
+    name.get(language)
+}
 
 /// The search field's name.
 pub const SEARCH_ALL: Text = text("检索全库", "檢索全庫", "Search the archive");

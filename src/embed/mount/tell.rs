@@ -32,6 +32,7 @@ impl Mount {
             ("query", text(&state.query)),
             ("filters", text(&state.conditions_set().written())),
             ("sort", text(state.sort.name())),
+            ("view", text(state.view.name())),
             ("lang", text(state.language.tag())),
             ("open", open.as_deref().map_or(JsValue::NULL, text)),
         ]);
