@@ -5,6 +5,7 @@ mod arena;
 mod bits;
 mod conditions;
 mod evaluate;
+mod explain;
 mod facets;
 mod histogram;
 mod matcher;
@@ -24,9 +25,11 @@ mod write;
 
 pub use archive::{Archive, Related, Relaxation, Shared};
 pub use conditions::Conditions;
+pub use explain::{Explanation, Occurrences, Part};
 pub use facets::MOST_VALUES;
 pub use options::BadOptions;
 pub use query::days_of;
+pub use rank::Weights;
 pub use reading::{Reading, Step};
 pub use results::{
     Bin, DateMatch, FacetCounts, FacetName, FacetValue, Filter, Histogram, Hit, Marked, Options, Results, Sort, Spread,
