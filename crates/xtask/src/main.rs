@@ -15,6 +15,7 @@ mod build;
 mod check;
 mod digest;
 mod fuzz;
+mod golden;
 mod hygiene;
 mod mutants;
 mod project;
@@ -38,7 +39,7 @@ struct Task {
     run: fn(&Project, &[String]) -> Outcome,
 }
 
-const TASKS: [Task; 9] = [
+const TASKS: [Task; 10] = [
     Task {
         name: "serve",
         options: "[--port N] [--release-check]",
@@ -71,6 +72,7 @@ const TASKS: [Task; 9] = [
         does: "breaks the code on purpose; a test must notice",
         run: mutants::run,
     },
+    Task { name: "golden", options: "", does: "writes the results that a test holds anew", run: golden::run },
     Task {
         name: "fuzz",
         options: "[MINUTES] [TARGET…]",
