@@ -26,7 +26,7 @@ pub use archive::{Archive, Related, Relaxation, Shared};
 pub use conditions::Conditions;
 pub use facets::MOST_VALUES;
 pub use options::BadOptions;
-pub use query::days_of;
+pub use query::{Node, Part, Scope, Span, Term, When, days_of, parts};
 pub use reading::{Reading, Step};
 pub use results::{
     Bin, DateMatch, FacetCounts, FacetName, FacetValue, Filter, Histogram, Hit, Marked, Options, Results, Sort, Spread,
