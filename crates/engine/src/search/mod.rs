@@ -17,6 +17,7 @@ mod reading;
 mod related;
 mod relax;
 mod results;
+mod reword;
 mod signature;
 mod snippet;
 mod suggest;
@@ -32,4 +33,5 @@ pub use results::{
     Bin, DateMatch, FacetCounts, FacetName, FacetValue, Filter, Histogram, Hit, Marked, Options, Results, Sort, Spread,
     Unit,
 };
+pub use reword::{Change, Rewording};
 pub use suggest::{Asked, Offer, Suggestion};
