@@ -31,7 +31,7 @@ pub(super) struct Answer {
     /// All items found, in the list's order.
     pub(super) order: Rc<[ItemId]>,
     /// Where nothing was found: what stands in the way.
-    pub(super) ways: Vec<Relaxation>,
+    pub(super) ways: Rc<[Relaxation]>,
     of: usize,
 }
 
@@ -55,7 +55,7 @@ impl Question {
         results.took_ms = now() - start;
         let ways = if results.total == 0 { self.archive.relax(&self.query, &self.options) } else { Vec::new() };
         let options = Rc::new(self.options.clone());
-        Answer { order: Rc::from(&*results.order), ways, of: self.archive.len(), options, results: Rc::new(results) }
+        Answer { order: Rc::from(&*results.order), ways: ways.into(), of: self.archive.len(), options, results: Rc::new(results) }
     }
 }
 

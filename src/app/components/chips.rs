@@ -31,11 +31,9 @@ fn conditions(reader: &Reader, state: &State) -> Vec<Condition> {
         let kind = shell::facet(language, *facet);
         let undo = Action::Toggle(*facet, value.clone());
         all.push(match exclude {
-            true => Condition {
-                kind: query::NOT.get(language),
-                value: shell::PAIR.fill(language, &[kind, &label]),
-                undo,
-            },
+            true => {
+                Condition { kind: query::NOT.get(language), value: shell::PAIR.fill(language, &[kind, &label]), undo }
+            }
             false => Condition { kind, value: label, undo },
         });
     }

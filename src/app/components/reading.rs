@@ -10,7 +10,7 @@ use crate::app::components::after::Before;
 use crate::app::components::answer::Answer;
 use crate::app::components::article::Article;
 use crate::app::components::chips::chips;
-use crate::app::components::empty::empty;
+use crate::app::components::empty::Empty;
 use crate::app::components::facets::facet_panel;
 use crate::app::components::loading::{Progress, stopped};
 use crate::app::components::notice::notice;
@@ -56,7 +56,7 @@ pub(super) fn reading(
 
 fn list(reader: &Reader, state: &State, answer: &Answer, open: Option<ItemId>, before: &Rc<Before>) -> Html {
     let found = match answer.results.total {
-        0 => empty(reader, state, &answer.ways),
+        0 => html! { <Empty state={state.clone()} ways={answer.ways.clone()} /> },
         _ => {
             let by_date = is_by_date(state.sort, &state.query);
             html! { <ResultList results={answer.results.clone()} order={answer.order.clone()} {by_date} {open} /> }

@@ -82,7 +82,11 @@ mod tests {
     use super::*;
 
     fn said_of(language: Language, query: &str) -> Vec<String> {
-        parts(query).iter().map(|part| said(language, &part.node)).map(|(kind, value)| format!("{kind} {value}")).collect()
+        parts(query)
+            .iter()
+            .map(|part| said(language, &part.node))
+            .map(|(kind, value)| format!("{kind} {value}"))
+            .collect()
     }
 
     #[test]
@@ -99,12 +103,21 @@ mod tests {
                 "见报 2025年3月14日起"
             ]
         );
-        assert_eq!(said_of(Language::Hant, "-標題:課 a ~5 b"), ["不含 標題含「課」", "檢索詞 「a」 與 「b」 相距不過 5 字"]);
+        assert_eq!(
+            said_of(Language::Hant, "-標題:課 a ~5 b"),
+            ["不含 標題含「課」", "檢索詞 「a」 與 「b」 相距不過 5 字"]
+        );
     }
 
     #[test]
     fn alternatives_and_groups_are_said_as_they_are_read() {
-        assert_eq!(said_of(Language::En, "a OR -(b c) person:d"), ["Query “a” or Not (“b” and “c”)", "People with “d”"]);
-        assert_eq!(said_of(Language::En, "“a” ~5 b date:..2025"), ["Query “a” and “b” within 5 words", "Time to 31 December 2025"]);
+        assert_eq!(
+            said_of(Language::En, "a OR -(b c) person:d"),
+            ["Query “a” or Not (“b” and “c”)", "People with “d”"]
+        );
+        assert_eq!(
+            said_of(Language::En, "“a” ~5 b date:..2025"),
+            ["Query “a” and “b” within 5 words", "Time to 31 December 2025"]
+        );
     }
 }

@@ -100,6 +100,10 @@ pub const NONE_ALL_WHY: Text =
 pub const NONE_ALL_HARD: Text = text("{}，没有交集。", "{}，沒有交集。", "{} do not overlap.");
 /// A relaxation.
 pub const WITHOUT: Text = text("去掉 ", "去掉 ", "Without ");
+/// Before the piece of a query that finds something.
+pub const ONLY: Text = text("只检索 ", "只檢索 ", "Search only for ");
+/// Before a word that is spelled nearly alike.
+pub const SPELLED: Text = text("相近拼写 ", "相近拼寫 ", "Similar spelling: ");
 /// Between two conditions that are left out together.
 pub const AND: Text = text("与", "與", " and ");
 

@@ -102,7 +102,8 @@ impl Reworded<'_> {
             return Vec::new();
         }
         let typed = |part: &Part| self.query.get(part.start..part.end).unwrap_or_default().trim().to_owned();
-        let one_less = parts.iter().filter_map(|part| self.offer(Change::Without, &typed(part), part.taken_out_of(self.query)));
+        let one_less =
+            parts.iter().filter_map(|part| self.offer(Change::Without, &typed(part), part.taken_out_of(self.query)));
         let one_less = sorted(one_less.collect(), |way| way.total);
         if !one_less.is_empty() || parts.len() == 2 {
             return one_less;
@@ -138,7 +139,9 @@ impl Reworded<'_> {
         let (Node::Term(Term { text, .. }) | Node::Entity { value: text, .. }) = &part.node else { return Vec::new() };
         let mut found = Vec::new();
         for word in text.split(char::is_whitespace) {
-            let Some(misspelled) = Misspelled::new(&fold(word)).filter(|_| !self.begins(&part.node, word)) else { continue };
+            let Some(misspelled) = Misspelled::new(&fold(word)).filter(|_| !self.begins(&part.node, word)) else {
+                continue;
+            };
             for other in self.neighbours(&part.node, &misspelled) {
                 let said = Query { root: Some(with_text(&part.node, text.replacen(word, &other, 1))) }.understood();
                 found.extend(self.offer(Change::Spelled, &other, part.replaced_in(self.query, &said)));

@@ -185,7 +185,14 @@ mod tests {
         for (at, part) in all.iter().enumerate() {
             let others = all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, part)| part.node.clone());
             let left = part.taken_out_of(query);
-            prop_assert_eq!(parse(&left), Query { root: Node::all(others.collect()) }, "{} without {}: {}", query, at, left);
+            prop_assert_eq!(
+                parse(&left),
+                Query { root: Node::all(others.collect()) },
+                "{} without {}: {}",
+                query,
+                at,
+                left
+            );
         }
         Ok(())
     }
