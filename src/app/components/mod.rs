@@ -6,6 +6,7 @@ mod after;
 mod answer;
 pub mod archive;
 pub mod article;
+pub mod by_name;
 pub mod chips;
 pub mod date_column;
 pub mod embed_bar;

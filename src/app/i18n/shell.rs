@@ -31,6 +31,10 @@ pub const FILTERS: Text = text("筛选", "篩選", "Filters");
 pub const SHOW_MORE: Text = text("再显示 {} 项", "再顯示 {} 項", "Show {} more");
 /// Back from a search within a facet.
 pub const CLEAR_FIND: Text = text("清空查找，看全部 {}", "清空查找，看全部 {}", "Clear, show all {}");
+/// Puts a facet's values in the order of their names.
+pub const BY_NAME: Text = text("按名称排列", "按名稱排列", "Sort by name");
+/// Puts a facet's values in the order of their counts.
+pub const BY_COUNT: Text = text("按篇数排列", "按篇數排列", "Sort by count");
 /// Nothing in a facet has what was looked for.
 pub const FOUND_NONE: Text = text("没有含“{}”的", "沒有含「{}」的", "Nothing with “{}”");
 

@@ -354,6 +354,12 @@ impl Archive {
         self.index.facets.label(facet, value, language).to_owned()
     }
 
+    /// All values of a facet, each with what it is put in order by: how it is read, where the language is `zh-Hans` and the
+    /// corpus says so, else its name in the language.
+    pub fn names(&self, facet: FacetName, language: &str) -> Vec<(String, String)> {
+        self.index.facets.sort_names(facet, language)
+    }
+
     /// A person's post in a language, as the newest item that gives one has it.
     pub fn post(&self, person: &str, language: &str) -> Option<String> {
         let index = &self.index;
