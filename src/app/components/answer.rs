@@ -55,7 +55,13 @@ impl Question {
         results.took_ms = now() - start;
         let ways = if results.total == 0 { self.archive.relax(&self.query, &self.options) } else { Vec::new() };
         let options = Rc::new(self.options.clone());
-        Answer { order: Rc::from(&*results.order), ways: ways.into(), of: self.archive.len(), options, results: Rc::new(results) }
+        Answer {
+            order: Rc::from(&*results.order),
+            ways: ways.into(),
+            of: self.archive.len(),
+            options,
+            results: Rc::new(results),
+        }
     }
 }
 

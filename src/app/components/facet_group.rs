@@ -245,7 +245,13 @@ fn option(reader: &Reader, facet: FacetName, value: &FacetValue, top: usize) -> 
     let is_zone = facet == FacetName::Section;
     let post = if facet == FacetName::Person { reader.archive.post(value, language.tag()) } else { None };
     let choose = if *excluded { Action::Choose } else { Action::Toggle };
-    let class = if *excluded { "is-not" } else if disabled { "is-zero" } else { "" };
+    let class = if *excluded {
+        "is-not"
+    } else if disabled {
+        "is-zero"
+    } else {
+        ""
+    };
     html! {
         <li class="opt" key={value.as_str()}>
             <label {class}>

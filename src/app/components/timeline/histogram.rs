@@ -7,8 +7,8 @@ use super::Scene;
 use super::lanes::EDGE;
 use super::plot::{Frame, plot};
 use super::shapes::{Anchor, Paint, column, level, painted, rect, share, whole, words};
-use crate::app::i18n::{Language, number, timeline as say};
-use crate::app::timeline::histogram::{Bar, Bars, HEIGHT, Holdings, Stretch, Wide};
+use crate::app::i18n::{Language, Text, number, timeline as say};
+use crate::app::timeline::histogram::{Bar, Bars, HEIGHT, Holdings, Measure, Stretch, Wide};
 use crate::app::timeline::number::decimal;
 use crate::app::timeline::{Domain, Range, axis};
 
@@ -30,17 +30,17 @@ pub fn plot_width(width: f64, full: bool) -> f64 {
 }
 
 /// The plot; `width` is its width in pixels, once it is known.
-pub fn histogram(scene: Scene<'_>, holdings: &Holdings, width: Option<f64>) -> Html {
+pub fn histogram(scene: Scene<'_>, holdings: &Holdings, width: Option<f64>, measure: Measure) -> Html {
     let (language, archive, range) = (scene.reader.language, &scene.reader.archive, scene.brush.range);
     let (domain, unit) = (scene.brush.domain, scene.brush.unit);
     let found = scene.results.anytime.iter().filter_map(|&id| archive.date(id));
-    let bars = Bars::new(found, holdings, width.unwrap_or(0.0));
+    let bars = Bars::new(found, holdings, width.unwrap_or(0.0), measure);
     let wide_top = HEIGHT + WORDS + 10.0;
     let wide_height = if bars.wide.is_empty() { 0.0 } else { bars.wide_rows() as f64 * ROW.0 + 8.0 };
     let track_top = wide_top + wide_height + 4.0;
     let height = track_top + TRACK + 12.0;
     let frame = Frame {
-        name: say::histogram(language, &say::days(language, domain.first(), domain.last()), unit),
+        name: say::histogram(language, &say::days(language, domain.first(), domain.last()), unit, measure),
         ticks: axis::ticks(language, domain, width),
         axis: HEIGHT,
         words: WORDS,
@@ -54,7 +54,7 @@ pub fn histogram(scene: Scene<'_>, holdings: &Holdings, width: Option<f64>) -> H
             }
             { for bars.scale.iter().map(|&(_, height)| level("gl", (HEIGHT - height).round() + 0.5)) }
             { for bars.gaps().map(|part| view_gap(scene, part)) }
-            { for bars.bars.iter().map(|bar| view_bar(bar, range, language)) }
+            { for bars.bars.iter().map(|bar| view_bar(bar, range, language, measure)) }
             { for bars.wide.iter().map(|wide| view_wide(scene, wide, wide_top)) }
             { for bars.held.iter().map(|part| view_held(scene, part, track_top)) }
             { rect("cv-o", whole(), track_top - 0.5, TRACK + 1.0) }
@@ -70,17 +70,39 @@ pub fn histogram(scene: Scene<'_>, holdings: &Holdings, width: Option<f64>) -> H
     }
 }
 
+/// The switch between counts and shares.
+pub fn measures(language: Language, measure: &UseStateHandle<Measure>) -> Html {
+    let button = |of: Measure, words: Text| {
+        let (is_on, set) = (**measure == of, measure.setter());
+        html! {
+            <button type="button" class="seg-b" aria-pressed={if is_on { "true" } else { "false" }} onclick={move |_| set.set(of)}>
+                { words.get(language) }
+            </button>
+        }
+    };
+    html! {
+        <div class="seg" role="group" aria-label={say::MEASURE.get(language)}>
+            { button(Measure::Count, say::COUNTED) }
+            { button(Measure::PerThousand, say::PER_THOUSAND) }
+        </div>
+    }
+}
+
 fn view_words(scene: Scene<'_>, bars: &Bars, wide_top: f64, track_top: f64, height: f64) -> Html {
     let (language, unit) = (scene.reader.language, scene.brush.unit);
-    let label = |&(count, up): &(usize, f64)| {
+    let label = |&(tenths, up): &(usize, f64)| {
         let at = Anchor { part: Some("end"), ..Anchor::start(decimal(COLUMN - 8.0)) };
-        words("ax", at, HEIGHT + 4.0 - up, number(count).into())
+        words("ax", at, HEIGHT + 4.0 - up, say::tenths(tenths).into())
+    };
+    let measured = match bars.measure {
+        Measure::Count => say::per_unit(language, unit),
+        Measure::PerThousand => say::PER_THOUSAND.get(language),
     };
     let line = |class, y, said: &'static str| words(class, Anchor::start("0"), y, said.into());
     let content = html! {
         <>
             { for bars.scale.iter().map(label) }
-            { line("lt-t", 15.0, say::per_unit(language, unit)) }
+            { line("lt-t", 15.0, measured) }
             { line("lt-n", 32.0, say::a_bar(language, unit)) }
             if !bars.wide.is_empty() {
                 { line("lt-t", wide_top + 8.0, say::ABOUT.get(language)) }
@@ -108,8 +130,14 @@ fn counted(language: Language, from: Day, to: Day, count: usize) -> Option<Strin
     Some(say::COUNT.fill(language, &[&say::days(language, from, to), &number(count)]))
 }
 
-fn view_bar(bar: &Bar, range: Range, language: Language) -> Html {
-    let title = counted(language, bar.from, bar.to, bar.count);
+fn view_bar(bar: &Bar, range: Range, language: Language, measure: Measure) -> Html {
+    let title = match measure {
+        Measure::Count => counted(language, bar.from, bar.to, bar.count),
+        Measure::PerThousand => {
+            let days = say::days(language, bar.from, bar.to);
+            Some(say::RATE.fill(language, &[&days, &say::tenths(bar.tenths), &number(bar.count), &number(bar.held)]))
+        }
+    };
     let class = if range.touches(bar.from, bar.to) { "hb is-in" } else { "hb" };
     painted(class, share(bar.x, bar.width), HEIGHT - bar.height, bar.height, Paint { title, ..Paint::default() })
 }

@@ -26,12 +26,12 @@ use yew::prelude::*;
 use self::defs::Ids;
 use self::drag::{Brush, Held};
 use self::header::{Fuzzy, Legend, header};
-use self::histogram::{histogram, plot_width};
+use self::histogram::{histogram, measures, plot_width};
 use self::lanes::lanes;
 use self::width::use_widths;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::timeline as say;
-use crate::app::timeline::histogram::{Holdings, unit_for};
+use crate::app::timeline::histogram::{Holdings, Measure, unit_for};
 use crate::app::timeline::{Domain, Range, units};
 
 /// The width of a widget, in pixels, from which its timeline has labels.
@@ -85,6 +85,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let (node, plot) = (use_node_ref(), use_node_ref());
     let widths = use_widths(&node);
     let stop = use_state_eq(|| None::<usize>);
+    let measure = use_state_eq(Measure::default);
     let days = few::domain(reader.archive.days()).map(|domain| (domain, Range::of(domain, props.from, props.to)));
     let held = use_mut_ref(|| Held::new(days.map(|(_, range)| range)));
     let known = use_memo(reader.clone(), |reader| (few::few(reader).map(Rc::new), Fuzzy::of(dates(&reader.archive))));
@@ -111,11 +112,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     };
     html! {
         <section ref={node} {class} part="timeline" aria-label={label}>
-            { header(scene, legend, props.approximate, fuzzy) }
+            { header(scene, legend, few.is_none().then(|| measures(reader.language, &measure)), (props.approximate, fuzzy)) }
             if let Some(items) = few {
                 { lanes(scene, items, props.open, width, &stop) }
             } else if let Some(holdings) = &*holdings {
-                { histogram(scene, holdings, bars) }
+                { histogram(scene, holdings, bars, *measure) }
             }
         </section>
     }
