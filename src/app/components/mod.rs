@@ -22,6 +22,7 @@ pub mod marked;
 pub mod masthead;
 pub mod notice;
 pub mod parts;
+mod query_help;
 mod reading;
 pub mod result_list;
 pub mod row;

@@ -1,7 +1,7 @@
 //! A query in words: what its parts ask for.
 
 use jianbao_engine::corpus::{Date, Day};
-use jianbao_engine::search::{Node, Scope, Span, When};
+use jianbao_engine::search::{Form, Node, Scope, Span, When};
 
 use super::{Language, Text, dates, number, shell, text};
 
@@ -25,6 +25,29 @@ const NEAR: Text = text("{} 与 {} 相距不过 {} 字", "{} 與 {} 相距不過
 const GROUP: Text = text("（{}）", "（{}）", "({})");
 /// The date of publication.
 const PUBLISHED: Text = text("见报", "見報", "Published");
+
+/// Opens the table of what can be typed.
+pub const HELP: Text = text("检索方法", "檢索方法", "Search help");
+/// What the table is.
+pub const HELP_HOW: Text =
+    text("检索方法：点按例子即可检索", "檢索方法：點按例子即可檢索", "How to search: press an example to run it");
+
+/// What a form of the query language finds.
+pub fn meaning(language: Language, form: Form) -> &'static str {
+    match form {
+        Form::Both => text("各词都有", "各詞都有", "has all of the words"),
+        Form::Exact => text("一字不差", "一字不差", "has exactly this"),
+        Form::Without => text("有前者，没有后者", "有前者，沒有後者", "has the first, not the second"),
+        Form::Either => text("至少有其一", "至少有其一", "has at least one"),
+        Form::Near => text("两词相距不过 5 字", "兩詞相距不過 5 字", "both within 5 words"),
+        Form::Headline => text("标题里有（正文: 同）", "標題裡有（內文: 同）", "in the headline (or body:)"),
+        Form::Person => {
+            text("人物（机构: 地点: 主题: 同）", "人物（機構: 地點: 主題: 同）", "a person (or org: place: topic:)")
+        }
+        Form::Date => text("日期在此之内", "日期在此之內", "dated within this"),
+    }
+    .get(language)
+}
 
 /// What kind of condition a part of a query is, and what it asks for: `标题` and `含“海绵”`.
 pub fn said(language: Language, node: &Node) -> (&'static str, String) {

@@ -382,7 +382,7 @@ impl Archive {
 
     /// A few queries that find something, taken from the corpus.
     pub fn examples(&self, language: &str) -> Vec<String> {
-        related::examples(&self.index, language, |query| answer(&self.index, &parse(query)).items.count() > 0)
+        related::examples(&self.index, language, &|query| answer(&self.index, &parse(query)).items.count() > 0)
     }
 
     /// For a query that finds nothing: single and then paired conditions to leave out that find something, those first
