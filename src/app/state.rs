@@ -111,6 +111,8 @@ pub enum Action {
     Toggle(FacetName, String),
     /// Choose a facet's value beside those that are chosen; one that is left out is taken in.
     Choose(FacetName, String),
+    /// Leave items with a facet's value out, chosen or not, or take that back.
+    Exclude(FacetName, String),
     /// Set a facet to exactly one value: “all items with this name”; closes the article.
     Only(FacetName, String),
     /// Replace all conditions on facets and dates.
@@ -189,6 +191,12 @@ impl State {
             Action::Choose(facet, value) => self.with(|state| {
                 state.filters.retain(|filter| filter.facet != facet || filter.value != value);
                 state.filters.push(Filter { facet, value, exclude: false });
+            }),
+            Action::Exclude(facet, value) => self.with(|state| {
+                let filter = Filter { facet, value, exclude: true };
+                let is_new = !state.filters.contains(&filter);
+                state.filters.retain(|known| known.facet != facet || known.value != filter.value);
+                state.filters.extend(is_new.then_some(filter));
             }),
             Action::Only(facet, value) => self.with(|state| {
                 state.filters.retain(|filter| filter.facet != facet);
@@ -287,6 +295,14 @@ mod tests {
         let state = after(&[Action::Conditions(set), choose(), choose()]);
         assert!(state.is_chosen(FacetName::Subject, "消防"));
         assert_eq!(state.filters.len(), 1);
+    }
+
+    #[test]
+    fn a_value_is_left_out_whether_it_was_chosen_or_not_and_taken_back() {
+        let exclude = || Action::Exclude(FacetName::Subject, "消防".to_owned());
+        let state = after(&[topic("消防"), topic("生态"), exclude()]);
+        assert_eq!(state.conditions_set().written(), "subject:生态; -subject:消防");
+        assert_eq!(state.after(exclude()).conditions_set().written(), "subject:生态");
     }
 
     #[test]

@@ -75,7 +75,7 @@ export function defineElement(start, bundled) {
     }
 
     set view(value) {
-      this.#reflect('view', value);
+      reflect(this, 'view', value);
     }
 
     get headingLevel() {

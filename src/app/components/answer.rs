@@ -31,7 +31,7 @@ pub(super) struct Answer {
     /// All items found, in the list's order.
     pub(super) order: Rc<[ItemId]>,
     /// Where nothing was found: what stands in the way.
-    pub(super) ways: Vec<Relaxation>,
+    pub(super) ways: Rc<[Relaxation]>,
     archive: Rc<search::Archive>,
 }
 
@@ -57,7 +57,7 @@ impl Question {
         let options = Rc::new(self.options.clone());
         Answer {
             order: Rc::from(&*results.order),
-            ways,
+            ways: ways.into(),
             archive: self.archive.clone(),
             options,
             results: Rc::new(results),

@@ -8,7 +8,7 @@ use crate::app::Unreadable;
 use crate::app::components::after::Before;
 use crate::app::components::answer::Answer;
 use crate::app::components::chips::chips;
-use crate::app::components::empty::empty;
+use crate::app::components::empty::Empty;
 use crate::app::components::loading::{Progress, stopped};
 use crate::app::components::notice::notice;
 use crate::app::components::result_list::{ResultList, is_by_date};
@@ -45,7 +45,7 @@ pub(super) fn reading(
 /// The list of what was found, under its count, its order and the conditions in force.
 pub(super) fn list(Shown { reader, state, answer, open, before, .. }: Shown<'_>) -> Html {
     let found = match answer.results.total {
-        0 => empty(reader, state, &answer.ways),
+        0 => html! { <Empty state={state.clone()} ways={answer.ways.clone()} /> },
         _ => {
             let by_date = is_by_date(state.sort, &state.query);
             html! { <ResultList results={answer.results.clone()} {by_date} {open} /> }

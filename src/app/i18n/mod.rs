@@ -4,6 +4,7 @@ pub mod article;
 pub mod dates;
 mod json;
 pub mod problem;
+pub mod query;
 pub mod shell;
 pub mod status;
 pub mod suggest;

@@ -45,6 +45,10 @@ pub const FILTERS: Text = text("筛选", "篩選", "Filters");
 pub const SHOW_MORE: Text = text("再显示 {} 项", "再顯示 {} 項", "Show {} more");
 /// Back from a search within a facet.
 pub const CLEAR_FIND: Text = text("清空查找，看全部 {}", "清空查找，看全部 {}", "Clear, show all {}");
+/// Puts a facet's values in the order of their names.
+pub const BY_NAME: Text = text("按名称排列", "按名稱排列", "Sort by name");
+/// Puts a facet's values in the order of their counts.
+pub const BY_COUNT: Text = text("按篇数排列", "按篇數排列", "Sort by count");
 /// Nothing in a facet has what was looked for.
 pub const FOUND_NONE: Text = text("没有含“{}”的", "沒有含「{}」的", "Nothing with “{}”");
 
@@ -114,6 +118,10 @@ pub const NONE_ALL_WHY: Text =
 pub const NONE_ALL_HARD: Text = text("{}，没有交集。", "{}，沒有交集。", "{} do not overlap.");
 /// A relaxation.
 pub const WITHOUT: Text = text("去掉 ", "去掉 ", "Without ");
+/// Before the piece of a query that finds something.
+pub const ONLY: Text = text("只检索 ", "只檢索 ", "Search only for ");
+/// Before a word that is spelled nearly alike.
+pub const SPELLED: Text = text("相近拼写 ", "相近拼寫 ", "Similar spelling: ");
 /// Between two conditions that are left out together.
 pub const AND: Text = text("与", "與", " and ");
 

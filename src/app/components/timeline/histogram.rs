@@ -7,8 +7,8 @@ use super::Scene;
 use super::lanes::EDGE;
 use super::plot::{Frame, plot};
 use super::shapes::{Anchor, Paint, column, level, painted, rect, rects, share, stretched, whole, words};
-use crate::app::i18n::{Language, number, timeline as say};
-use crate::app::timeline::histogram::{Bars, HEIGHT, Stretch, Wide};
+use crate::app::i18n::{Language, Text, number, timeline as say};
+use crate::app::timeline::histogram::{Bars, HEIGHT, Measure, Stretch, Wide};
 use crate::app::timeline::number::decimal;
 use crate::app::timeline::{Domain, Range, axis};
 
@@ -38,7 +38,7 @@ pub fn histogram(scene: Scene<'_>, bars: &Bars, width: Option<f64>, over: Option
     let track_top = wide_top + wide_height + 4.0;
     let height = track_top + TRACK + 12.0;
     let frame = Frame {
-        name: say::histogram(language, &say::days(language, domain.first(), domain.last()), unit),
+        name: say::histogram(language, &say::days(language, domain.first(), domain.last()), unit, bars.measure),
         ticks: axis::ticks(language, domain, width),
         axis: HEIGHT,
         words: WORDS,
@@ -73,17 +73,39 @@ pub fn histogram(scene: Scene<'_>, bars: &Bars, width: Option<f64>, over: Option
     }
 }
 
+/// The switch between counts and shares.
+pub fn measures(language: Language, measure: &UseStateHandle<Measure>) -> Html {
+    let button = |of: Measure, words: Text| {
+        let (is_on, set) = (**measure == of, measure.setter());
+        html! {
+            <button type="button" class="seg-b" aria-pressed={if is_on { "true" } else { "false" }} onclick={move |_| set.set(of)}>
+                { words.get(language) }
+            </button>
+        }
+    };
+    html! {
+        <div class="seg" role="group" aria-label={say::MEASURE.get(language)}>
+            { button(Measure::Count, say::COUNTED) }
+            { button(Measure::PerThousand, say::PER_THOUSAND) }
+        </div>
+    }
+}
+
 fn view_words(scene: Scene<'_>, bars: &Bars, wide_top: f64, track_top: f64, height: f64) -> Html {
     let (language, unit) = (scene.reader.language, scene.brush.unit);
-    let label = |&(count, up): &(usize, f64)| {
+    let label = |&(tenths, up): &(usize, f64)| {
         let at = Anchor { part: Some("end"), ..Anchor::start(decimal(COLUMN - 8.0)) };
-        words("ax", at, HEIGHT + 4.0 - up, number(count).into())
+        words("ax", at, HEIGHT + 4.0 - up, say::tenths(tenths).into())
+    };
+    let measured = match bars.measure {
+        Measure::Count => say::per_unit(language, unit),
+        Measure::PerThousand => say::PER_THOUSAND.get(language),
     };
     let line = |class, y, said: &'static str| words(class, Anchor::start("0"), y, said.into());
     let content = html! {
         <>
             { for bars.scale.iter().map(label) }
-            { line("lt-t", 15.0, say::per_unit(language, unit)) }
+            { line("lt-t", 15.0, measured) }
             { line("lt-n", 32.0, say::a_bar(language, unit)) }
             if !bars.wide.is_empty() {
                 { line("lt-t", wide_top + 8.0, say::ABOUT.get(language)) }
@@ -106,10 +128,15 @@ fn view_gap(scene: Scene<'_>, part: &Stretch) -> Html {
 
 /// What the bar or the gap over a day says.
 fn told(bars: &Bars, day: Day, language: Language) -> Option<String> {
-    match bars.at(day) {
-        (from, to, Some(count)) => counted(language, from, to, count),
-        (from, to, None) => Some(say::NOT_HELD.fill(language, &[&say::days(language, from, to)])),
-    }
+    let (from, to, held) = bars.at(day);
+    let days = say::days(language, from, to);
+    Some(match (held, bars.measure) {
+        (None, _) => say::NOT_HELD.fill(language, &[&days]),
+        (Some(Some(bar)), Measure::PerThousand) => {
+            say::RATE.fill(language, &[&days, &say::tenths(bar.tenths), &number(bar.count), &number(bar.held)])
+        }
+        (Some(bar), _) => say::COUNT.fill(language, &[&days, &number(bar.map_or(0, |bar| bar.count))]),
+    })
 }
 
 /// How many items there are in some days.
