@@ -8,6 +8,7 @@ pub mod archive;
 pub mod article;
 pub mod chips;
 pub mod date_column;
+pub mod edition;
 pub mod embed_bar;
 pub mod empty;
 pub mod facet_group;
