@@ -71,6 +71,8 @@ pub struct State {
     pub sort: Sort,
     /// How the archive is shown.
     pub view: View,
+    /// An item of the page that is shown as such; without one that which follows from the search.
+    pub page: Option<ItemId>,
     /// The item that is open.
     pub open: Option<ItemId>,
     /// Whether the sheet of filters is open (narrow widths).
@@ -93,6 +95,7 @@ impl Default for State {
             approximate: true,
             sort: Sort::Relevance,
             view: View::List,
+            page: None,
             open: None,
             sheet: false,
             language: Language::default(),
@@ -125,6 +128,8 @@ pub enum Action {
     Sort(Sort),
     /// Show the archive in another way.
     View(View),
+    /// Turn to the page on which an item stands.
+    Turn(Option<ItemId>),
     /// Leave out what stands in the way of results.
     Relax(Relaxation),
     /// Take all conditions back: query, facets, range.
@@ -211,6 +216,7 @@ impl State {
             Action::Approximate(approximate) => self.with(|state| state.approximate = approximate),
             Action::Sort(sort) => self.with(|state| state.sort = sort),
             Action::View(view) => Self { view, ..self },
+            Action::Turn(page) => Self { page, ..self },
             Action::Relax(relaxation) => self.with(|state| state.relax(&relaxation)),
             Action::Clear => self.with(|state| {
                 state.query.clear();

@@ -69,6 +69,9 @@ impl Drawn {
             // It is an item of another archive.
             self.dispatch.emit(Action::Close);
         }
+        if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.page.is_some() {
+            self.dispatch.emit(Action::Turn(None));
+        }
         self.tell(state.as_deref(), results.as_ref());
         if let Some(props) = props {
             self.take_over(&props);

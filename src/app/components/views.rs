@@ -10,8 +10,11 @@ use yew::prelude::*;
 use crate::app::components::after::Before;
 use crate::app::components::answer::Answer;
 use crate::app::components::article::Article;
+use crate::app::components::chips::chips;
+use crate::app::components::edition::Edition;
 use crate::app::components::facets::facet_panel;
-use crate::app::components::reading::list;
+use crate::app::components::reading::{list, status};
+use crate::app::components::sheet::filter_button;
 use crate::app::components::timeline::Timeline;
 use crate::app::context::Reader;
 use crate::app::state::{State, View};
@@ -37,13 +40,31 @@ pub(super) struct Shown<'a> {
 pub(super) fn view(shown: Shown<'_>) -> Html {
     match shown.state.view {
         View::List | View::Timeline => html! { <>{ timeline(shown) }{ main(shown) }</> },
-        View::Edition => main(shown),
+        View::Edition => edition(shown),
     }
 }
 
 fn timeline(Shown { state, late, open, .. }: Shown<'_>) -> Html {
     let results = late.results.clone();
     html! { <Timeline {results} from={state.from} to={state.to} approximate={state.approximate} {open} /> }
+}
+
+/// The conditions in force, and one page. What was found is said as in the list; the page itself says how much of it is there.
+fn edition(Shown { reader, state, answer, open, before }: Shown<'_>) -> Html {
+    let narrowed = state.conditions() > 0 || !state.query.trim().is_empty();
+    html! {
+        <>
+            <div class={if narrowed { "ed-c" } else { "ed-c is-all" }}>
+                <div class="lh">
+                    { status(reader.language, state, answer) }
+                    <div class="lh-r">{ filter_button(reader, state) }</div>
+                </div>
+                { chips(reader, state, before) }
+            </div>
+            <Edition results={answer.results.clone()} order={answer.order.clone()} {narrowed} page={state.page} {open}
+                scale={state.scale} />
+        </>
+    }
 }
 
 /// Facets, list, and the item that is open.

@@ -244,9 +244,19 @@ impl Archive {
         self.index.corpus.date(id)
     }
 
+    /// When an item was published; `None` where the corpus does not say.
+    pub fn published(&self, id: ItemId) -> Option<Date> {
+        self.index.published.get(self.index.number(id)?).copied().flatten()
+    }
+
     /// The item's section (a value of [`FacetName::Section`]).
     pub fn section(&self, id: ItemId) -> Option<&str> {
-        self.index.facets.values(FacetName::Section, self.index.number(id)?).next().map(|(_, name)| name)
+        self.value(FacetName::Section, id)
+    }
+
+    /// The first value that an item has for a facet, in the corpus' own language.
+    pub fn value(&self, facet: FacetName, id: ItemId) -> Option<&str> {
+        self.index.facets.values(facet, self.index.number(id)?).next().map(|(_, name)| name)
     }
 
     /// First and last day of all that is dated, fuzzy spans included.
