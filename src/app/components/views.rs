@@ -50,7 +50,7 @@ fn timeline(Shown { state, late, open, .. }: Shown<'_>) -> Html {
 }
 
 /// The conditions in force, and one page. What was found is said as in the list; the page itself says how much of it is there.
-fn edition(Shown { reader, state, answer, open, before }: Shown<'_>) -> Html {
+fn edition(Shown { reader, state, answer, open, before, .. }: Shown<'_>) -> Html {
     let narrowed = state.conditions() > 0 || !state.query.trim().is_empty();
     html! {
         <>
