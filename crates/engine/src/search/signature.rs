@@ -9,13 +9,14 @@
 
 /// Items in a block: fewer make more bitmaps, more make fuller ones.
 ///
-/// Measured on 24,146 items of news at the same memory (6 MB): of the text, half of the queries of two characters of a
-/// headline search 39 % with 32 items and 2¹⁶ bits, 27 % with 8 and 2¹⁴, 23 % with 4 and 2¹³; those of four characters 4.9,
-/// 2.7 and 2.5 %. Twice the memory would make it 16 and .9 %, a second bit for each pair 22 and 1.1 %.
+/// Measured on 24,146 items of news: at 6 MB half of the queries of two characters of a headline search 39 % of the text with
+/// 32 items and 2¹⁶ bits, 27 % with 8 and 2¹⁴, 23 % with 4 and 2¹³; those of two characters of the text 19, 26 and 22 %, of four
+/// characters 4.9, 2.7 and 2.5 %. With 4 items and 2¹⁴ bits, 12 MB, it is 16, 15 and .9 %; a second bit for each pair would make
+/// it 12, 8 and .4 %, and reading slower.
 pub(crate) const BLOCK: usize = 4;
 
-/// The binary logarithm of the bits of a bitmap. A block of news in Chinese (2,000 characters) sets a fifth of them.
-const LOG_BITS: u32 = 13;
+/// The binary logarithm of the bits of a bitmap. A block of news in Chinese (2,000 characters) sets a tenth of them.
+const LOG_BITS: u32 = 14;
 
 /// Blocks whose bitmaps are kept together.
 const GROUP: usize = u64::BITS as usize;
