@@ -122,7 +122,7 @@ impl<'a> Walk<'a> {
         }
         self.places.extend(found.places(self.next).iter().take(self.most));
         // To look at the text costs more than all else where it is not in the processor's cache.
-        if !self.word.is_whole && self.places.len() < self.most {
+        if self.places.len() == self.word.most && self.places.len() < self.most {
             self.look_further(arena, item);
         }
         let end = arena.end_of_own(item);
