@@ -7,6 +7,7 @@
 mod change;
 mod check;
 mod export;
+mod explain;
 mod hant;
 mod import;
 mod ingest;
@@ -31,7 +32,7 @@ Usage:
                                       (docs/QUERY.md); may be repeated
       --from DAY, --to DAY            only items dated within: 2025, 2025-03 or 2025-03-14
       --sort relevance|newest|oldest  --limit N  --offset N  --lang zh-Hans|zh-Hant|en
-      --explain                       how the query was understood, and each item's score
+      --explain                       how the query was understood, and the parts of each score
       --json                          the result as JSON
       -- QUERY                        a query that begins with -
   jianbao ingest PAGE.txt… --date 2025-03-18|2025-03 [--newspaper NAME] [--slug NAME] [--page 06]

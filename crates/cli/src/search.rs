@@ -7,7 +7,7 @@ use jianbao_engine::corpus::Day;
 use jianbao_engine::search::{Archive, Conditions, Hit, Options, Results, Sort, days_of};
 use lexopt::prelude::*;
 
-use crate::{Failure, Outcome, input, print, printable};
+use crate::{Failure, Outcome, explain, input, print, printable};
 
 /// What was asked on the command line.
 struct Call {
@@ -32,9 +32,14 @@ pub(crate) fn run(args: lexopt::Parser) -> Result<Outcome, Failure> {
     let mut results = archive.search(&call.query, &call.options);
     results.took_ms = start.elapsed().as_secs_f64() * 1e3;
     if call.json {
-        return print(&results.json(&call.options));
+        let json = results.json(&call.options);
+        if !call.explain {
+            return print(&json);
+        }
+        let explained = explain::json(&archive, &call.query, &results.hits, &json);
+        return print(&explained.map_err(|error| Failure::Input(error.to_string()))?);
     }
-    print(&told(&results, call.explain))
+    print(&told(&results, call.explain.then_some(&archive)))
 }
 
 /// The command line, read.
@@ -94,25 +99,28 @@ fn sort(text: &str) -> Result<Sort, Failure> {
     Sort::named(text).ok_or_else(|| Failure::Call(format!("“{text}” is no order: write relevance, newest or oldest")))
 }
 
-/// The result for people: the count, then four lines an item.
-fn told(results: &Results, explain: bool) -> String {
+/// The result for people: the count, then four lines an item, and its score's parts where the archive is there to explain.
+fn told(results: &Results, explain: Option<&Archive>) -> String {
     let items = if results.total == 1 { "item" } else { "items" };
     let mut text = format!("{} {items} ({} certain)", results.total, results.certain);
-    if explain {
+    if explain.is_some() {
         text.push_str(&printable(&format!(" for: {}", results.understood)));
     }
     for hit in &results.hits {
         text.push_str("\n\n");
-        text.push_str(&lines(hit, explain).join("\n"));
+        text.push_str(&lines(hit, &results.query, explain).join("\n"));
     }
     text
 }
 
-fn lines(hit: &Hit, explain: bool) -> Vec<String> {
+fn lines(hit: &Hit, query: &str, explain: Option<&Archive>) -> Vec<String> {
     let mut date = hit.date.clone().unwrap_or_else(|| "undated".to_owned());
-    if explain {
+    if explain.is_some() {
         date.push_str(&format!("  score {:.3}", hit.score));
     }
     let lines = [date.as_str(), &hit.headline.text, &hit.snippet.text, &hit.uri];
-    lines.into_iter().filter(|line| !line.is_empty()).map(printable).collect()
+    let mut lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).map(printable).collect();
+    let parts = explain.map(|archive| explain::lines(archive, query, hit)).unwrap_or_default();
+    lines.extend(parts.iter().map(|part| printable(part)));
+    lines
 }

@@ -56,6 +56,26 @@ fn explain_tells_how_the_query_was_understood() {
 }
 
 #[test]
+fn explained_parts_add_up_to_the_score() {
+    let (_, out, _) = search(&["消防 安全", "--explain", "--limit", "1"]);
+    let score: f64 = out.lines().find_map(|line| line.split_once("score ")).unwrap().1.parse().unwrap();
+    let parts = out.lines().filter(|line| line.starts_with("  ") && !line.trim().is_empty());
+    let parts: Vec<f64> = parts.map(|line| line.trim().split(' ').next().unwrap().parse().unwrap()).collect();
+    assert!(parts.len() > 2 && (parts.iter().sum::<f64>() - score).abs() < 0.005, "{out}");
+    assert!(out.contains("消防: rarity ") && out.contains("as typed") && out.contains("near the word before"), "{out}");
+}
+
+#[test]
+fn json_explains_only_where_it_is_asked_to() {
+    assert_eq!(json(&["消防"])["hits"][0]["explanation"], serde_json::Value::Null);
+    let explained = json(&["消防", "--explain"]);
+    let hit = &explained["hits"][0];
+    let parts = hit["explanation"]["parts"].as_array().unwrap();
+    let sum: f64 = parts.iter().map(|part| part["worth"].as_f64().unwrap()).sum();
+    assert!((sum - hit["score"].as_f64().unwrap()).abs() < 0.001, "{hit}");
+}
+
+#[test]
 fn a_wrong_call_is_status_2_and_one_sentence() {
     for args in
         [&["a", "b"][..], &[], &["a", "--filter", "colour:red"], &["a", "--from", "soon"], &["a", "--sort", "x"]]

@@ -118,6 +118,12 @@ pub(crate) struct Arena {
 }
 
 impl Arena {
+    /// One for the items of so many bytes of JSON, which have no more text than that. Memory that is set aside and not
+    /// written to costs nothing; a text that outgrows its place is copied, and in wasm leaves its place for good.
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), changed: Vec::with_capacity(bytes / 64 + 1), ..Self::default() }
+    }
+
     /// Adds an item after the others.
     pub(crate) fn push(&mut self, item: &Item) {
         let start = self.text.len();
@@ -151,7 +157,6 @@ impl Arena {
     }
 
     fn push_folded(&mut self, passage: &str, twin: &str) {
-        self.text.reserve(passage.len());
         let mut before = '\0';
         for (char, other) in passage.chars().zip(twin.chars()) {
             let folded = fold_char(char);
@@ -181,7 +186,6 @@ impl Arena {
         self.kinds.shrink_to_fit();
         self.changed.shrink_to_fit();
         self.turned.shrink_to_fit();
-        self.signatures.shrink();
     }
 
     /// How common each byte is in the text.
@@ -190,7 +194,7 @@ impl Arena {
     }
 
     /// Which blocks of items may hold a folded pattern.
-    pub(crate) fn probe(&self, folded: &str) -> Probe<'_> {
+    pub(crate) fn probe(&self, folded: &str) -> Probe {
         self.signatures.probe(folded)
     }
 

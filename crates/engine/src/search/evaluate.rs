@@ -1,8 +1,8 @@
 //! Which items a query asks for, and where its words stand in them.
 //!
 //! Conditions that cost nothing (facets, dates) come first, then words, those first that the fewest blocks may hold;
-//! exclusions come last. Each looks only at what is left, and at no more of it than tells whether it holds: where else a
-//! word stands in an item is looked for when the item is scored.
+//! exclusions come last. Each looks only at what is left. Of a word that may be common each item is looked at no further than
+//! tells whether it holds: where else it stands there is looked for when the item is scored.
 
 use super::archive::Index;
 use super::arena::Arena;
@@ -10,6 +10,8 @@ use super::bits::Bits;
 use super::matcher::{Exactness, Found, find, verified};
 use super::near::near;
 use super::query::{Node, Query, Scope, Term, When};
+use super::rank::Weights;
+use super::signature::BLOCK;
 use crate::order::indices;
 use crate::text::marks::Pattern;
 
@@ -24,8 +26,8 @@ pub(crate) struct Word {
     pub(crate) exactness: Exactness,
     /// Where it was found.
     pub(crate) found: Found,
-    /// Whether that is all; else the first place of each item.
-    pub(crate) is_whole: bool,
+    /// So many places of each item at most.
+    pub(crate) most: usize,
     /// How many items of the whole archive hold it; an estimate where only some were looked through.
     pub(crate) frequency: f64,
 }
@@ -125,11 +127,18 @@ impl Evaluation<'_> {
     fn word(&self, term: &Term, whole: bool, within: Option<&Bits>) -> Word {
         let arena = &self.index.arena;
         let (pattern, exactness) = (pattern(term).folded(), Exactness::of(arena, &term.text));
-        // A place of a quoted term may turn out to be another form, unless all have the same.
-        let is_whole = whole || term.exact && exactness.everywhere() != Some(true);
+        let most = if whole || term.exact && exactness.everywhere() != Some(true) {
+            // A place of a quoted term may turn out to be another form, unless all have the same.
+            usize::MAX
+        } else if arena.probe(pattern.text()).blocks() * BLOCK < arena.len() / 4 {
+            // What ranking needs is sooner found while the text is at hand.
+            Weights::USUAL.most
+        } else {
+            1
+        };
         let mut found = match exactness.everywhere() {
             Some(false) if term.exact => Found::default(),
-            _ => find(arena, &pattern, term.scope, if is_whole { usize::MAX } else { 1 }, within),
+            _ => find(arena, &pattern, term.scope, most, within),
         };
         if term.exact && exactness.everywhere().is_none() {
             found = verified(arena, found, &exactness, &term.text, |item| self.index.item(item));
@@ -137,15 +146,7 @@ impl Evaluation<'_> {
         let all = arena.len() as f64;
         let seen = within.map(Bits::count).filter(|seen| *seen < arena.len() / 4);
         let share = found.items.len() as f64 / seen.map_or(all, |seen| seen as f64).max(1.0);
-        Word {
-            pattern,
-            typed: term.text.clone(),
-            scope: term.scope,
-            exactness,
-            found,
-            is_whole,
-            frequency: share * all,
-        }
+        Word { pattern, typed: term.text.clone(), scope: term.scope, exactness, found, most, frequency: share * all }
     }
 }
 

@@ -121,7 +121,8 @@ impl<'a> Walk<'a> {
             return;
         }
         self.places.extend(found.places(self.next).iter().take(self.most));
-        if !self.word.is_whole {
+        // To look at the text costs more than all else where it is not in the processor's cache.
+        if self.places.len() == self.word.most && self.places.len() < self.most {
             self.look_further(arena, item);
         }
         let end = arena.end_of_own(item);

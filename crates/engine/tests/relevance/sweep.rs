@@ -13,15 +13,15 @@ type Change = fn(&mut Weights, f64);
 const CONSTANTS: [(&str, Change, &[f64]); 11] = [
     ("saturation (k1)", |weights, value| weights.saturation = value, &[0.0, 0.6, 2.0, 10.0]),
     ("text_length (b)", |weights, value| weights.text_length = value, &[0.0, 0.4, 1.0]),
-    ("headline_length", |weights, value| weights.headline_length = value, &[0.0, 0.25, 0.75, 1.0]),
-    ("headline", |weights, value| weights.headline = value, &[1.0, 3.0, 8.0, 12.0, 50.0]),
+    ("headline_length", |weights, value| weights.headline_length = value, &[0.0, 0.25, 0.5, 1.0]),
+    ("headline", |weights, value| weights.headline = value, &[1.0, 3.0, 12.0, 50.0]),
     ("summary", |weights, value| weights.summary = value, &[1.0, 5.0]),
     ("as_typed", |weights, value| weights.as_typed = value, &[0.0, 1.0]),
-    ("nearness", |weights, value| weights.nearness = value, &[0.0, 0.4, 1.6, 10.0]),
+    ("nearness", |weights, value| weights.nearness = value, &[0.0, 0.8, 1.6, 10.0]),
     ("gap", |weights, value| weights.gap = value, &[3.0, 12.0, 48.0, 300.0]),
     ("together", |weights, value| weights.together = value, &[0.0, 0.5, 2.0, 10.0]),
-    ("most", |weights, value| weights.most = value as usize, &[1.0, 2.0, 8.0, 100.0]),
-    ("common", |weights, value| weights.common = value, &[0.0, 0.03, 0.3, 1.0]),
+    ("most", |weights, value| weights.most = value as usize, &[1.0, 4.0, 8.0, 100.0]),
+    ("common", |weights, value| weights.common = value, &[0.0, 0.125, 0.3, 1.0]),
 ];
 
 #[test]
