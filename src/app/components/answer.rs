@@ -6,7 +6,7 @@ use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{self, Options, Relaxation, Results};
 
 use crate::app::components::archive::Source;
-use crate::app::i18n::shell::StatusWords;
+use crate::app::i18n::status::StatusWords;
 use crate::app::state::State;
 
 /// A question to an archive.
@@ -32,7 +32,7 @@ pub(super) struct Answer {
     pub(super) order: Rc<[ItemId]>,
     /// Where nothing was found: what stands in the way.
     pub(super) ways: Rc<[Relaxation]>,
-    of: usize,
+    archive: Rc<search::Archive>,
 }
 
 impl Question {
@@ -58,7 +58,7 @@ impl Question {
         Answer {
             order: Rc::from(&*results.order),
             ways: ways.into(),
-            of: self.archive.len(),
+            archive: self.archive.clone(),
             options,
             results: Rc::new(results),
         }
@@ -66,10 +66,17 @@ impl Question {
 }
 
 impl Answer {
+    /// Whether only the query is another than before: the reader is typing.
+    pub(super) fn is_typed_after(&self, before: &Self) -> bool {
+        Rc::ptr_eq(&self.archive, &before.archive)
+            && self.options == before.options
+            && self.results.query != before.results.query
+    }
+
     /// How many items were found, in words.
     pub(super) fn status(&self, state: &State) -> StatusWords {
         let Results { query, total, certain, .. } = &*self.results;
         let narrowed = state.conditions() > 0 || !state.query.trim().is_empty();
-        StatusWords::new(state.language, query, *total, self.of, total.saturating_sub(*certain), narrowed)
+        StatusWords::new(state.language, query, *total, self.archive.len(), total.saturating_sub(*certain), narrowed)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use jianbao_engine::search::{FacetName, Filter, Node, Part, Scope, Term, parts};
+use jianbao_engine::search::{FacetName, Filter, Node, QueryPart, Scope, Term, parts};
 use yew::prelude::*;
 
 use crate::app::components::after::Before;
@@ -51,7 +51,7 @@ fn conditions(reader: &Reader, state: &State) -> Vec<Condition> {
 fn of_query(language: Language, state: &State) -> Vec<Condition> {
     let typed = state.query.trim();
     let parts = parts(&state.query);
-    if let [Part { node: Node::Term(Term { exact: false, scope: Scope::All, .. }), .. }] = parts.as_slice()
+    if let [QueryPart { node: Node::Term(Term { exact: false, scope: Scope::All, .. }), .. }] = parts.as_slice()
         && state.conditions() == 0
     {
         return Vec::new();
@@ -61,7 +61,7 @@ fn of_query(language: Language, state: &State) -> Vec<Condition> {
         let whole = Condition { kind: shell::QUERY.get(language), value, undo: Action::Query(String::new()) };
         return if typed.is_empty() { Vec::new() } else { vec![whole] };
     }
-    let of = |part: Part| {
+    let of = |part: QueryPart| {
         let (kind, value) = query::said(language, &part.node);
         Condition { kind, value, undo: Action::Query(part.taken_out_of(&state.query)) }
     };

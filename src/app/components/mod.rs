@@ -9,6 +9,7 @@ pub mod article;
 pub mod by_name;
 pub mod chips;
 pub mod date_column;
+pub mod edition;
 pub mod embed_bar;
 pub mod empty;
 pub mod facet_group;
@@ -31,6 +32,8 @@ pub mod sheet;
 pub mod sort_select;
 mod suggestions;
 pub mod timeline;
+mod view_tabs;
+mod views;
 pub mod zone_tag;
 
 use wasm_bindgen::JsCast;

@@ -202,6 +202,17 @@ impl Bars {
         missing().filter(move |_| !is_rule)
     }
 
+    /// The unit that a day lies in; `None` where nothing is held of it, else its bar, where something was found.
+    pub fn at(&self, day: Day) -> (Day, Day, Option<Option<Bar>>) {
+        if let Some(bar) = self.bars.iter().find(|bar| bar.from <= day && day <= bar.to) {
+            return (bar.from, bar.to, Some(Some(*bar)));
+        }
+        match self.held.iter().find(|part| !part.held && part.from <= day && day <= part.to) {
+            Some(part) => (part.from, part.to, None),
+            None => (units::start(self.unit, day), units::end(self.unit, day), Some(None)),
+        }
+    }
+
     /// How many rows the wide spans take.
     pub fn wide_rows(&self) -> usize {
         self.wide.iter().map(|wide| wide.row + 1).max().unwrap_or(0)
@@ -315,6 +326,19 @@ mod tests {
         assert_eq!(plot.bars.iter().map(|bar| (bar.from, bar.count)).collect::<Vec<_>>(), [(on(1, 1), 3)]);
         let held: Vec<_> = plot.held.iter().map(|part| (part.from, part.to, part.held, part.share)).collect();
         assert_eq!(held, [(on(1, 1), on(2, 29), true, 1.0), (on(3, 1), on(12, 31), false, 0.0)]);
+    }
+
+    #[test]
+    fn a_day_is_told_by_the_unit_that_it_lies_in() {
+        let days: Vec<_> = (on(1, 1).0..=on(2, 29).0).map(|day| exact(Day(day))).collect();
+        let plot = bars(&days[..3], &days, Unit::Month);
+        let told = |day| {
+            let (from, to, held) = plot.at(day);
+            (from, to, held.map(|bar| bar.map_or(0, |bar| bar.count)))
+        };
+        assert_eq!(told(on(1, 20)), (on(1, 1), on(1, 31), Some(3)));
+        assert_eq!(told(on(2, 2)), (on(2, 1), on(2, 29), Some(0)), "held, but nothing found");
+        assert_eq!(told(on(7, 1)), (on(3, 1), on(12, 31), None), "nothing held from March on");
     }
 
     #[test]

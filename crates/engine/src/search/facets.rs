@@ -341,6 +341,18 @@ impl Counter<'_> {
         }
     }
 
+    /// Counts items where no facet has conditions, in the facets asked for.
+    pub(crate) fn add_all(&mut self, items: &Bits, asked: &[bool]) {
+        let tables = self.facets.tables.iter().zip(&mut self.counts).zip(asked).filter(|(_, is_asked)| **is_asked);
+        for ((table, counts), _) in tables {
+            for &value in items.iter().flat_map(|item| table.of(item)) {
+                if let Some(count) = counts.get_mut(value as usize) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+
     /// The counts of the facets asked for, with what is chosen.
     pub(crate) fn finish(&self, options: &Options) -> FacetCounts {
         let mut sizes = [0; FacetName::ALL.len()];

@@ -5,6 +5,7 @@ mod arena;
 mod bits;
 mod conditions;
 mod evaluate;
+mod explain;
 mod facets;
 mod forms;
 mod histogram;
@@ -26,10 +27,12 @@ mod write;
 
 pub use archive::{Archive, Related, Relaxation, Shared};
 pub use conditions::Conditions;
+pub use explain::{Explanation, Occurrences, Part};
 pub use facets::MOST_VALUES;
 pub use forms::Form;
 pub use options::BadOptions;
-pub use query::{Node, Part, Scope, Span, Term, When, days_of, parts};
+pub use query::{Node, Part as QueryPart, Scope, Span, Term, When, days_of, parts};
+pub use rank::Weights;
 pub use reading::{Reading, Step};
 pub use results::{
     Bin, DateMatch, FacetCounts, FacetName, FacetValue, Filter, Histogram, Hit, Marked, Options, Results, Sort, Spread,

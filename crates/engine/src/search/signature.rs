@@ -5,10 +5,16 @@
 //! that passes may still lack it, so what is found is the same with signatures and without, only sooner.
 
 /// Items in a block: fewer make more bitmaps, more make fuller ones.
-pub(crate) const BLOCK: usize = 32;
+///
+/// Measured on 24,146 items of news at the same memory (6 MB): of the text, half of the queries of two characters search
+/// 39 % with 32 items and 2¹⁶ bits, 27 % with 8 and 2¹⁴, 23 % with 4 and 2¹³; of four characters 4.9, 2.7 and 2.5 %.
+/// Twice the memory would make it 19 and 1.2 %, a second bit for each pair 27 and 1.3 %.
+pub(crate) const BLOCK: usize = 8;
 
-/// Bits of a bitmap. A block of news in Chinese (15,000 characters) sets about a sixth of them.
-const BITS: usize = 1 << 16;
+/// The binary logarithm of the bits of a bitmap. A block of news in Chinese (4,000 characters) sets about a sixth of them.
+const LOG_BITS: u32 = 14;
+
+const BITS: usize = 1 << LOG_BITS;
 
 const WORDS: usize = BITS / 64;
 
@@ -24,7 +30,7 @@ pub(crate) struct Signatures {
 /// (Knuth, “The Art of Computer Programming”, vol. 3, 6.4), which spreads neighbouring numbers.
 fn bit(first: u32, second: u32) -> usize {
     let mixed = (first.wrapping_mul(0x9E37_79B9).rotate_left(15) ^ second).wrapping_mul(0x9E37_79B9);
-    (mixed >> 16) as usize
+    (mixed >> (32 - LOG_BITS)) as usize
 }
 
 impl Signatures {
@@ -72,6 +78,11 @@ pub(crate) struct Probe<'a> {
 }
 
 impl Probe<'_> {
+    /// How many blocks may hold the pattern.
+    pub(crate) fn blocks(&self) -> usize {
+        (0..self.words.len() / WORDS).filter(|&block| self.may_hold(block)).count()
+    }
+
     /// Whether a block may hold the pattern.
     pub(crate) fn may_hold(&self, block: usize) -> bool {
         let Some(words) = self.words.get(block * WORDS..) else { return true };
