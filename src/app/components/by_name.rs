@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use jianbao_engine::search::{Archive, FacetName, FacetValue};
+use jianbao_engine::text::{is_unspaced, is_word};
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -29,7 +30,9 @@ pub struct Names {
 impl Names {
     /// Puts all values of a facet in order.
     pub fn new(archive: &Rc<Archive>, facet: FacetName, language: Language) -> Self {
-        let names = archive.names(facet, language.tag());
+        let mut names = archive.names(facet, language.tag());
+        // Quotation marks and brackets do not count.
+        names.iter_mut().for_each(|(_, name)| name.retain(|char| char == ' ' || is_word(char) || is_unspaced(char)));
         let mut chars: Vec<char> = names.iter().flat_map(|(_, name)| name.chars().take(COMPARED)).collect();
         chars = ordered(chars.into_iter().map(|char| (u64::from(char), 0)).collect())
             .chunk_by(|one, other| one.0 == other.0)
@@ -52,7 +55,8 @@ impl Names {
     pub fn sorted(&self, values: Vec<FacetValue>) -> Vec<FacetValue> {
         let place = |value: &FacetValue| self.places.get(&value.value).map_or(u64::MAX, |&place| place as u64);
         let order = ordered(values.iter().enumerate().map(|(at, value)| (place(value), at)).collect());
-        order.into_iter().filter_map(|(_, at)| values.get(at).cloned()).collect()
+        let mut values: Vec<Option<FacetValue>> = values.into_iter().map(Some).collect();
+        order.into_iter().filter_map(|(_, at)| values.get_mut(at)?.take()).collect()
     }
 }
 

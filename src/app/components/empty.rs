@@ -1,9 +1,10 @@
 //! Nothing was found: what stands in the way, and what is found without it, or by other words.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use jianbao_engine::search::{Archive, Change, FacetName, Options, Relaxation, Rewording};
+use jianbao_engine::search::{Archive, Change, FacetName, Relaxation, Rewording};
 use yew::prelude::*;
 
 use crate::app::components::chips::{of_facet, range};
@@ -33,7 +34,8 @@ pub(super) struct EmptyProps {
 pub(super) fn Empty(props: &EmptyProps) -> Html {
     let reader = &use_reader();
     let EmptyProps { state, ways } = props;
-    let reworded = use_reworded(reader, state);
+    let (memory, redraw) = (use_mut_ref(Reworded::default), use_force_update());
+    let reworded = reworded(&memory, reader, state, redraw);
     let language = reader.language;
     let conditions = conditions(reader, state);
     let count = conditions.len();
@@ -67,31 +69,36 @@ pub(super) fn Empty(props: &EmptyProps) -> Html {
     }
 }
 
-/// Other words for the query, once it has stood for a while.
-#[hook]
-fn use_reworded(reader: &Reader, state: &State) -> Vec<Rewording> {
-    let found = use_state(|| (None, Vec::new()));
-    let asked = Asked(reader.archive.clone(), state.query.clone(), state.options());
-    let shown = if found.0.as_ref() == Some(&asked) { found.1.clone() } else { Vec::new() };
-    use_effect_with(asked, move |asked| {
-        let (asked, found) = (asked.clone(), found.setter());
-        let timer = Timeout::new(PAUSE, move || {
-            let reworded = asked.0.reworded(&asked.1, &asked.2);
-            found.set((Some(asked), reworded));
-        });
-        move || drop(timer)
-    });
-    shown
+/// Other words that were found for a query, and what they were found for.
+#[derive(Default)]
+struct Reworded {
+    of: Option<(Rc<Archive>, State)>,
+    found: Vec<Rewording>,
+    timer: Option<Timeout>,
 }
 
-/// What is asked of which archive.
-#[derive(Clone)]
-struct Asked(Rc<Archive>, String, Options);
-
-impl PartialEq for Asked {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0) && self.1 == other.1 && self.2 == other.2
+/// The other words for the query; where they are not known, they are looked for once it has stood for a while.
+fn reworded(
+    memory: &Rc<RefCell<Reworded>>,
+    reader: &Reader,
+    state: &State,
+    redraw: UseForceUpdateHandle,
+) -> Vec<Rewording> {
+    let mut known = memory.borrow_mut();
+    let is_known = known.of.as_ref().is_some_and(|(archive, of)| Rc::ptr_eq(archive, &reader.archive) && of == state);
+    if !is_known {
+        known.found.clear();
+        known.of = Some((reader.archive.clone(), state.clone()));
+        let memory = memory.clone();
+        known.timer = Some(Timeout::new(PAUSE, move || {
+            let mut memory = memory.borrow_mut();
+            if let Some((archive, state)) = &memory.of {
+                memory.found = archive.reworded(&state.query, &state.options());
+                redraw.force_update();
+            }
+        }));
     }
+    known.found.clone()
 }
 
 /// Another query with what it finds.

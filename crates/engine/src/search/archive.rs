@@ -416,6 +416,7 @@ impl Archive {
 
     /// All values of a facet, each with what it is put in order by: how it is read, where the language is `zh-Hans` and the
     /// corpus says so, else its name in the language.
+    #[inline]
     pub fn names(&self, facet: FacetName, language: &str) -> Vec<(String, String)> {
         self.index.facets.sort_names(facet, language)
     }
@@ -441,6 +442,7 @@ impl Archive {
     }
 
     /// A few queries that find something, taken from the corpus.
+    #[inline]
     pub fn examples(&self, language: &str) -> Vec<String> {
         related::examples(&self.index, language, &|query| answer(&self.index, &parse(query)).items.count() > 0)
     }

@@ -237,6 +237,7 @@ impl Facets {
 
     /// All values of a facet, each with what it is put in order by: how it is read, where the language is 简体 and that is
     /// known, else its name in the language.
+    #[inline]
     pub(crate) fn sort_names(&self, facet: FacetName, language: &str) -> Vec<(String, String)> {
         let table = self.table(facet);
         let is_read = language.get(..7).is_some_and(|tag| tag.eq_ignore_ascii_case("zh-hans"));

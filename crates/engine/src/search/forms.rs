@@ -7,7 +7,7 @@ use super::related::{is_short, person, subjects};
 use crate::text::script::{is_unspaced, is_word};
 
 /// So many words of the archive are tried in pairs.
-const PAIRED: usize = 12;
+const PAIRED: usize = 5;
 
 /// A form of the query language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,7 @@ impl Archive {
     /// assert!(forms.contains(&(Form::Near, "海绵 ~5 城市".to_owned())));
     /// assert!(forms.contains(&(Form::Date, "日期:2025-03".to_owned())));
     /// ```
+    #[inline]
     pub fn forms(&self, language: &str) -> Vec<(Form, String)> {
         let index = self.index();
         let finds = |query: &str| answer(index, &parse(query)).items.count() > 0;
@@ -56,10 +57,11 @@ impl Archive {
             (Form::Person, person(index, language, &finds)),
             (Form::Date, words.date()),
         ];
-        forms.into_iter().filter_map(|(form, query)| Some((form, query.filter(|query| finds(query))?))).collect()
+        forms.into_iter().filter_map(|(form, query)| Some((form, query?))).collect()
     }
 
     /// Words that find something: subjects, or else what stands between marks in the newest headlines.
+    #[inline]
     fn words(&self, language: &str, finds: &dyn Fn(&str) -> bool) -> Vec<String> {
         let mut words = subjects(self.index(), language, PAIRED, finds);
         for item in self.newest().take(PAIRED) {
@@ -84,34 +86,44 @@ struct Words<'a> {
 
 impl Words<'_> {
     /// The first word of which a query finds something.
+    #[inline]
     fn first(&self, query: impl Fn(&str) -> String) -> Option<String> {
         self.words.iter().map(|word| query(&quoted(word))).find(|query| (self.finds)(query))
     }
 
     /// The first two words that find something together, joined so.
+    #[inline]
     fn pair(&self, by: &str) -> Option<String> {
-        let plain = || self.words.iter().filter(|word| !word.contains(char::is_whitespace));
-        let pairs = plain()
-            .flat_map(|one| plain().filter(move |other| one != *other).map(move |other| [one, by, other].concat()));
-        pairs.take(PAIRED * 2).find(|query| (self.finds)(query))
+        for one in &self.words {
+            for other in self.words.iter().filter(|other| *other != one) {
+                let query = [&*quoted(one), by, &quoted(other)].concat();
+                if (self.finds)(&query) {
+                    return Some(query);
+                }
+            }
+        }
+        None
     }
 
+    #[inline]
     fn both(&self) -> Option<String> {
         self.pair(" ").or_else(|| self.halves(" "))
     }
 
+    /// The first two words: each finds something.
+    #[inline]
     fn either(&self) -> Option<String> {
-        let plain: Vec<&str> =
-            self.words.iter().map(String::as_str).filter(|word| !word.contains(' ')).take(2).collect();
-        let [one, other] = plain.as_slice() else { return None };
-        Some([one, self.field(" 或 ", " 或 ", " OR "), other].concat())
+        let [one, other, ..] = self.words.as_slice() else { return None };
+        Some([&*quoted(one), self.field(" 或 ", " 或 ", " OR "), &quoted(other)].concat())
     }
 
+    #[inline]
     fn near(&self) -> Option<String> {
         self.halves(" ~5 ")
     }
 
     /// The first word that has two halves, joined so: they stand side by side.
+    #[inline]
     fn halves(&self, by: &str) -> Option<String> {
         let halves = |word: &String| {
             if let Some((one, other)) = word.split_once(' ') {
@@ -126,6 +138,7 @@ impl Words<'_> {
     }
 
     /// The month of the newest item.
+    #[inline]
     fn date(&self) -> Option<String> {
         let date = self.index.dates.iter().flatten().max_by_key(|date| date.start)?;
         let month = date.start.to_string();
@@ -133,6 +146,7 @@ impl Words<'_> {
     }
 
     /// What is said in the reader's language.
+    #[inline]
     fn field(&self, hans: &'static str, hant: &'static str, english: &'static str) -> &'static str {
         match self.language {
             language if language.starts_with("zh-Hant") => hant,
@@ -142,6 +156,7 @@ impl Words<'_> {
     }
 }
 
+#[inline]
 fn quoted(word: &str) -> String {
     if word.contains(char::is_whitespace) { ["\"", word, "\""].concat() } else { word.to_owned() }
 }

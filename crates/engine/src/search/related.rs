@@ -50,6 +50,7 @@ const LONGEST: (usize, usize) = (6, 24);
 const TRIED: usize = 40;
 
 /// A few queries that find something: subjects, or what is quoted in them, that stand in the text, and one person.
+#[inline]
 pub(crate) fn examples(index: &Index, language: &str, finds: &dyn Fn(&str) -> bool) -> Vec<String> {
     let mut examples = subjects(index, language, WORDS, finds);
     examples.extend(person(index, language, finds));
@@ -57,6 +58,7 @@ pub(crate) fn examples(index: &Index, language: &str, finds: &dyn Fn(&str) -> bo
 }
 
 /// Subjects that stand in the text, or what is quoted in them.
+#[inline]
 pub(crate) fn subjects(index: &Index, language: &str, most: usize, finds: &dyn Fn(&str) -> bool) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for subject in index.facets.by_frequency(FacetName::Subject).take(TRIED) {
@@ -70,6 +72,7 @@ pub(crate) fn subjects(index: &Index, language: &str, most: usize, finds: &dyn F
 }
 
 /// A query for a person that finds something.
+#[inline]
 pub(crate) fn person(index: &Index, language: &str, finds: &dyn Fn(&str) -> bool) -> Option<String> {
     let chinese = language.is_empty() || language.get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case("zh"));
     let people = index.facets.by_frequency(FacetName::Person).take(TRIED);
@@ -82,12 +85,14 @@ pub(crate) fn person(index: &Index, language: &str, finds: &dyn Fn(&str) -> bool
 }
 
 /// What stands in quotation marks in a name, where it has a part so marked.
+#[inline]
 fn quoted_part(name: &str) -> Option<&str> {
     let (_, rest) = name.split_once(['“', '「', '"'])?;
     rest.split_once(['”', '」', '"']).map(|(part, _)| part)
 }
 
 /// Whether a word is short enough to be an example.
+#[inline]
 pub(crate) fn is_short(word: &str) -> bool {
     let length = word.chars().count();
     let letters = word.bytes().all(|byte| byte.is_ascii());

@@ -61,6 +61,7 @@ impl Archive {
     /// assert_eq!(other("海绵 龘"), "海绵");
     /// assert_eq!(other("海绵城市规划"), "海绵城市");
     /// ```
+    #[inline]
     pub fn reworded(&self, query: &str, options: &Options) -> Vec<Rewording> {
         let parts = parts(query);
         if parts.len() > MOST_PARTS {
@@ -83,11 +84,13 @@ struct Reworded<'a> {
 }
 
 impl Reworded<'_> {
+    #[inline]
     fn index(&self) -> &Index {
         self.archive.index()
     }
 
     /// The rewording, where it finds something.
+    #[inline]
     fn offer(&self, change: Change, text: &str, query: String) -> Option<Rewording> {
         let none = [false; FacetName::ALL.len()];
         let options = Options { limit: 0, histogram: false, facets: none, ..self.options.clone() };
@@ -97,6 +100,7 @@ impl Reworded<'_> {
 
     /// The query without one of its parts, those first that find fewest; where it takes more than one, with one alone, the
     /// longest first.
+    #[inline]
     fn without(&self, parts: &[Part]) -> Vec<Rewording> {
         if parts.len() < 2 {
             return Vec::new();
@@ -116,6 +120,7 @@ impl Reworded<'_> {
     }
 
     /// The longest pieces of a Chinese word that stands nowhere.
+    #[inline]
     fn pieces(&self, part: &Part) -> Vec<Rewording> {
         let Node::Term(Term { text, exact: false, scope: Scope::All }) = &part.node else { return Vec::new() };
         let chars: Vec<char> = text.chars().collect();
@@ -128,6 +133,7 @@ impl Reworded<'_> {
     }
 
     /// Whether a word stands in the archive.
+    #[inline]
     fn stands(&self, word: &str) -> bool {
         let (arena, pattern) = (&self.index().arena, Pattern::word(word));
         let front = arena.text().get(..arena.span(FRONT).0).unwrap_or_default();
@@ -135,6 +141,7 @@ impl Reworded<'_> {
     }
 
     /// Words nearly like those of a part that stand nowhere.
+    #[inline]
     fn spelled(&self, part: &Part) -> Vec<Rewording> {
         let (Node::Term(Term { text, .. }) | Node::Entity { value: text, .. }) = &part.node else { return Vec::new() };
         let mut found = Vec::new();
@@ -153,6 +160,7 @@ impl Reworded<'_> {
     }
 
     /// Whether a word begins with this one, where the part looks for it.
+    #[inline]
     fn begins(&self, node: &Node, word: &str) -> bool {
         match node {
             Node::Entity { .. } => {
@@ -164,6 +172,7 @@ impl Reworded<'_> {
     }
 
     /// The words that are spelled most like another one; of those alike the most frequent.
+    #[inline]
     fn neighbours(&self, node: &Node, sought: &Misspelled) -> Vec<String> {
         let index = self.index();
         let text = match node {
@@ -187,6 +196,7 @@ impl Reworded<'_> {
 }
 
 /// A condition that looks for another string.
+#[inline]
 fn with_text(node: &Node, text: String) -> Node {
     match node {
         Node::Term(term) => Node::Term(Term { text, ..term.clone() }),
@@ -195,12 +205,14 @@ fn with_text(node: &Node, text: String) -> Node {
     }
 }
 
+#[inline]
 fn sorted(ways: Vec<Rewording>, key: impl Fn(&Rewording) -> usize) -> Vec<Rewording> {
     let order = crate::order::indices(ways.iter().map(|way| key(way) as u64));
     order.filter_map(|at| ways.get(at).cloned()).collect()
 }
 
 /// The pieces of two characters or more that stand somewhere, of which no longer one does; the longest first.
+#[inline]
 fn longest(chars: &[char], stands: impl Fn(&str) -> bool) -> Vec<String> {
     let piece = |start: usize, end: usize| chars.get(start..end).unwrap_or_default().iter().collect::<String>();
     let (mut pieces, mut start) = (Vec::new(), 0);

@@ -22,6 +22,7 @@ pub(crate) struct Misspelled {
 
 impl Misspelled {
     /// A folded word; `None` for what is no alphabetic word of a usual length.
+    #[inline]
     pub(crate) fn new(word: &str) -> Option<Self> {
         let letters: Vec<char> = word.chars().collect();
         let is_one = letters.iter().all(|&char| is_word(char) && !char.is_ascii_digit());

@@ -28,11 +28,13 @@ impl Part {
     /// let query = "海绵 -消防 “四链”";
     /// assert_eq!(parts(query)[1].taken_out_of(query), "海绵 “四链”");
     /// ```
+    #[inline]
     pub fn taken_out_of(&self, query: &str) -> String {
         self.replaced_in(query, "")
     }
 
     /// The query with something else in the place of this part.
+    #[inline]
     pub(crate) fn replaced_in(&self, query: &str, by: &str) -> String {
         let before = query.get(..self.start).unwrap_or_default();
         let after = query.get(self.end..).unwrap_or_default();
