@@ -225,6 +225,13 @@ impl Mount {
         None
     }
 
+    /// Turns to the page on which an item stands; without one, or where there is no such item, to that which follows from
+    /// the search.
+    pub(super) fn turn(&self, uri: &str) {
+        let page = self.engine().and_then(|engine| engine.id_of(uri));
+        self.act(Action::Turn(page));
+    }
+
     /// Searches for the page's script.
     pub(super) fn search(&self, text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
         let language = self.props.borrow().language;
@@ -268,6 +275,7 @@ impl Mount {
             ("filters", text(&state.conditions_set().written())),
             ("sort", text(state.sort.name())),
             ("view", text(state.view.name())),
+            ("page", state.page.map_or(JsValue::NULL, |id| self.uri(id).into())),
             ("open", open.as_deref().map_or(JsValue::NULL, text)),
         ]);
         self.tell("state", &detail);

@@ -21,7 +21,7 @@ pub(super) fn folio(sheet: &Sheet<'_>, is_open: bool, toggle: Callback<()>) -> H
         let _ = web_sys::window().map(|window| window.print());
     });
     html! {
-        <header class="fo" part="folio">
+        <div class="fo" part="folio">
             <div class="fo-n">
                 { step(sheet, -1, words::PREVIOUS, Glyph::Left) }
                 { date(sheet, is_open, toggle) }
@@ -37,7 +37,7 @@ pub(super) fn folio(sheet: &Sheet<'_>, is_open: bool, toggle: Callback<()>) -> H
                     { icon(Glyph::Print) }<span>{ words::PRINT.get(language) }</span>
                 </button>
             </div>
-        </header>
+        </div>
     }
 }
 
