@@ -79,6 +79,7 @@ test('a headline opens the article with the page’s items before and after it, 
   await page.locator('[part~="article"]').waitFor();
   assert.match(await page.locator('[part~="article-toolbar"]').innerText(), /共 7 篇/);
   assert.equal(await stories(page).count(), 0);
+  assert.ok(await page.getByRole('button', { name: '返回版面' }).isVisible());
   await page.locator('[part~="article"]').press('Escape');
   await stories(page).first().waitFor();
   assert.equal(await page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.innerText), text);
@@ -90,7 +91,8 @@ test('the whole page is shown to a query, and what matches is said and marked in
   assert.equal(await stories(page).count(), 7);
   assert.equal(await page.locator('.ed-m').innerText(), '本版 7 篇中 2 篇符合条件');
   assert.equal(await page.getByText('符合条件', { exact: true }).count(), 2);
-  await page.getByRole('button', { name: /移除/ }).click();
+  await page.keyboard.press('Tab'); // closes the suggestions
+  await page.locator('[part~="chip"]').click();
   await settled(page);
   assert.equal(await page.locator('.ed-m').isVisible(), false);
 }));
@@ -136,6 +138,7 @@ test('the calendar has each issue with its items, goes by keys, and turns to an 
   await calendar.getByRole('button', { name: '日期未载，1 篇' }).click();
   assert.equal(await issue(page), '日期未载');
   await page.locator('[part~="search-input"]').fill('第2版');
+  await page.keyboard.press('Tab');
   await settled(page);
   assert.equal(await calendar.getByRole('button', { name: '2014年3月14日，6 篇，2 篇符合条件' }).count(), 0, 'another year is shown');
   await calendar.getByRole('button', { name: '上个月' }).click();
@@ -146,13 +149,9 @@ test('the page that was turned to stands in the address, and Back leads to the o
   await page.evaluate(async (corpus) => {
     const element = document.createElement('jian-bao');
     for (const [name, value] of Object.entries({ routing: 'hash', lang: 'zh-Hans', view: 'edition' })) element.setAttribute(name, value);
-    const script = document.createElement('script');
-    script.type = 'application/json';
-    script.textContent = corpus;
-    element.append(script);
     document.body.append(element);
-    await element.ready;
-  }, JSON.stringify(paper(DAYS)));
+    await element.load(corpus);
+  }, paper(DAYS));
   await page.getByRole('button', { name: '上一期' }).click();
   await page.waitForTimeout(350);
   assert.equal(await page.evaluate(() => decodeURIComponent(location.hash)), '#jianbao=p=2014-03-17-1-0');
@@ -190,6 +189,19 @@ test('nothing is wider than the widget, cut, or left empty, at any width and in 
     }
   }
 }));
+
+test('on paper there is the page alone, whole, and ink on white even in the dark', () => openLocal(DESK, async (page) => {
+  await set(page, 'view', 'edition');
+  await page.emulateMedia({ media: 'print' });
+  await settled(page);
+  for (const part of ['masthead', 'toolbar', 'footer']) assert.equal(await page.locator(`[part~="${part}"]`).isVisible(), false, part);
+  for (const name of ['上一期', '下一期', '打印此版']) assert.equal(await page.getByRole('button', { name }).count(), 0, name);
+  const shown = await stories(page).evaluateAll((stories) => stories.map((story) => getComputedStyle(story.querySelector('.st-u')).color));
+  assert.deepEqual(shown, Array(7).fill('rgb(69, 68, 63)'));
+  // Five sheets of A4 would be four of text and holes.
+  const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+  assert.ok(sheets <= 4, `${sheets} sheets`);
+}, { context: { colorScheme: 'dark' } }));
 
 for (const [width, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
   for (const colorScheme of ['light', 'dark']) {

@@ -80,7 +80,7 @@ pub(super) fn columns(story: &Story, rank: Rank, is_first: bool, room: Room) -> 
 pub(super) fn height(story: &Story, rank: Rank, width: f64, columns: usize, room: Room) -> f64 {
     let width = if rank == Rank::Brief { width - 44.0 } else { width };
     let size = match rank {
-        Rank::Lead => (room.width * 0.041).clamp(27.0, 46.0),
+        Rank::Lead => (room.width * 0.041).min(46.0).max(27.0),
         Rank::Second if room.width >= WIDE => 32.0,
         _ => 26.0,
     };
@@ -94,7 +94,7 @@ pub(super) fn height(story: &Story, rank: Rank, width: f64, columns: usize, room
 pub(super) fn feature(story: &Story) -> f64 {
     match story.feature {
         Feature::None => 0.0,
-        Feature::Figures(count) => 110.0 + (count.clamp(1, 4) as f64 / 3.0).floor() * 50.0,
+        Feature::Figures(count) => 110.0 + (count.min(4) as f64 / 3.0).floor() * 50.0,
         Feature::Terms => 67.0,
     }
 }

@@ -109,7 +109,7 @@ pub fn Edition(props: &EditionProps) -> Html {
         <div class="ed-w" ref={node}>
             if let Some(id) = props.open {
                 <div class="main ed-a"><div class="reader">
-                    <Article {id} query={props.results.query.clone()} order={order_of(sheet)} scale={props.scale} />
+                    <Article {id} query={props.results.query.clone()} order={order_of(sheet)} scale={props.scale} is_on_page=true />
                 </div></div>
             } else {
                 <div class="ed" part="edition">
