@@ -7,7 +7,7 @@
 //! where the host's `theme` attribute, or the system in its absence, asks for it. Both stand on the host element, where
 //! a rule of the host page goes over them. The switch within the widget sets `data-theme` on the first inner node: there
 //! the block of the other theme stands nearer to all that is drawn, and goes over the host. Without that attribute the
-//! host's colours are inherited.
+//! host's colours are inherited. Paper is always light.
 
 macro_rules! light {
     () => {
@@ -32,6 +32,9 @@ pub const STYLE: &str = concat!(
     dark!(),
     "}\n.root[data-theme=\"dark\"] ",
     dark!(),
+    "@media print {\n.root, .root[data-theme] ",
+    light!(),
+    "}\n",
     include_str!("style/base.css"),
     include_str!("style/controls.css"),
     include_str!("style/masthead.css"),

@@ -49,7 +49,8 @@ impl Widget {
 
     /// Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `links` (whether
     /// items have addresses), `query`, `filters`,
-    /// `sort`, `view` (`list`, `timeline`, `edition`), or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
+    /// `sort`, `view` (`list`, `timeline`, `edition`), `page` with the uri of an item on it, or
+    /// `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
     /// sense, and is left out.
     pub fn set(&self, name: &str, value: Option<String>) -> Option<String> {
         let value = value.unwrap_or_default();
@@ -65,6 +66,7 @@ impl Widget {
             }
             "sort" => self.mount.act(Action::Sort(Sort::named(&value).unwrap_or_default())),
             "view" => self.mount.act(Action::View(View::named(&value))),
+            "page" => self.mount.turn(&value),
             "open" => return self.mount.open(value),
             _ => {}
         }

@@ -6,8 +6,8 @@
 
 mod change;
 mod check;
-mod export;
 mod explain;
+mod export;
 mod hant;
 mod import;
 mod ingest;

@@ -7,7 +7,7 @@
 
 use jianbao_engine::order::indices;
 
-use super::measure::{Feature, Room, Story, height};
+use super::measure::{Feature, Room, Story, columns, feature, height, text};
 
 /// The rank of a story, which its headline shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,33 +31,30 @@ pub struct Placed {
     pub story: usize,
     /// Its rank.
     pub rank: Rank,
-    /// Whether its headline stands upright beside the text.
-    pub is_upright: bool,
+    /// How high its headline is that stands upright beside the text: a place in [`UPRIGHT_HEIGHTS`]; `None` over the text.
+    pub upright: Option<usize>,
 }
 
-/// How wide the first stack is to the second.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ratio {
-    /// There is only one.
-    Single,
-    /// 2 : 1.
-    Double,
-    /// 3 : 2.
-    Half,
-    /// 11 : 10.
-    Even,
-}
+/// The width of a page is parted into so many parts, of which the first stack has [`Section::first`].
+pub const PARTS: usize = 21;
 
-impl Ratio {
-    /// The part of the first stack.
-    fn part(self) -> f64 {
-        match self {
-            Self::Single => 1.0,
-            Self::Double => 2.0 / 3.0,
-            Self::Half => 3.0 / 5.0,
-            Self::Even => 11.0 / 21.0,
-        }
-    }
+/// 2 : 1, the usual widths in the first section.
+const DOUBLE: usize = 14;
+
+/// 11 : 10, the usual widths in the others.
+const EVEN: usize = 11;
+
+/// The parts that the first stack can have.
+const FIRST: std::ops::RangeInclusive<usize> = 10..=16;
+
+/// No stack is narrower, in pixels.
+const NARROW: f64 = 210.0;
+
+/// The widths of both stacks in pixels.
+fn widths(first: usize, room: Room) -> (f64, f64) {
+    let inner = room.width - 28.0;
+    let part = inner * first as f64 / PARTS as f64;
+    (part, inner - part - 29.0)
 }
 
 /// A section of a page.
@@ -65,8 +62,8 @@ impl Ratio {
 pub struct Section {
     /// Its zone, as the stories have it.
     pub zone: usize,
-    /// The widths of its stacks.
-    pub ratio: Ratio,
+    /// The width of its first stack, of [`PARTS`]: all of them where there is no second one.
+    pub first: usize,
     /// Its stacks; the second may be empty.
     pub stacks: [Vec<Placed>; 2],
     /// Whether the list of all that is on the page stands at the foot of its second stack.
@@ -79,17 +76,23 @@ const INDEXED: usize = 3;
 /// No longer text, in ems, is a brief.
 const BRIEF: f64 = 420.0;
 
-/// An upright headline, and the line under it, are no longer.
+/// An upright headline, and the line under it, have no more characters.
 const UPRIGHT: (f64, f64) = (22.0, 34.0);
 
-/// A text that is shorter is too low for an upright headline.
-const LOW: f64 = 280.0;
+/// The heights of upright headlines, in pixels: the nearest to the height of the text is taken.
+pub const UPRIGHT_HEIGHTS: [f64; 3] = [260.0, 340.0, 420.0];
+
+/// The text beside an upright headline is lower or higher by no more pixels.
+const UNLIKE: f64 = 50.0;
+
+/// The width of an upright headline with what goes with it, in pixels.
+const UPRIGHT_WIDTH: f64 = 160.0;
 
 /// Up to so many stories all ways to share them out are tried.
 const ALL_WAYS: usize = 9;
 
-/// So many pixels of difference are better than unusual widths.
-const UNUSUAL: f64 = 90.0;
+/// So many pixels of difference are better than widths that are one part off the usual ones.
+const UNUSUAL: f64 = 14.0;
 
 /// Space between two stories of a stack.
 const BETWEEN: f64 = 41.0;
@@ -109,7 +112,7 @@ pub fn lay_out(stories: &[Story], room: Room) -> Vec<Section> {
         let index = (sections.is_empty() && stories.len() >= INDEXED).then_some(stories.len());
         sections.push(Setter { stories, ranks: &ranks, room, index }.section(zone, &members, sections.is_empty()));
     }
-    set_upright(&mut sections, stories);
+    set_upright(&mut sections, stories, room);
     sections
 }
 
@@ -167,39 +170,38 @@ impl Setter<'_> {
         // The one that leads: the highest in rank, else the first.
         let by_rank = members.iter().copied().min_by_key(|&story| self.rank(story) as u8);
         let Some(head) = by_rank else {
-            return Section { zone, ratio: Ratio::Single, stacks: Default::default(), has_index: false };
+            return Section { zone, first: PARTS, stacks: Default::default(), has_index: false };
         };
         let others: Vec<usize> = members.iter().copied().filter(|&story| story != head).collect();
-        let usual = if is_first { Ratio::Double } else { Ratio::Even };
-        let mut best: Option<(f64, Ratio, Vec<bool>)> = None;
-        for ratio in [Ratio::Double, Ratio::Half, Ratio::Even] {
-            let (slack, second) = self.shared(head, &others, ratio);
-            let cost = slack + if ratio == usual { 0.0 } else { UNUSUAL };
+        let usual = if is_first { DOUBLE } else { EVEN };
+        let mut best: Option<(f64, usize, Vec<bool>)> = None;
+        for first in FIRST.filter(|&first| first == usual || widths(first, self.room).1 >= NARROW) {
+            let (slack, second) = self.shared(head, &others, first);
+            let cost = slack + UNUSUAL * usual.abs_diff(first) as f64;
             if best.as_ref().is_none_or(|best| cost < best.0) {
-                best = Some((cost, ratio, second));
+                best = Some((cost, first, second));
             }
         }
-        let (_, ratio, second) = best.unwrap_or((0.0, usual, Vec::new()));
-        let placed = |story: usize| Placed { story, rank: self.rank(story), is_upright: false };
+        let (_, first, second) = best.unwrap_or((0.0, usual, Vec::new()));
+        let placed = |story: usize| Placed { story, rank: self.rank(story), upright: None };
         let mut stacks = [vec![placed(head)], Vec::new()];
         for (story, is_second) in others.iter().zip(second) {
-            let [first, other] = &mut stacks;
-            if is_second { other } else { first }.push(placed(*story));
+            let [one, other] = &mut stacks;
+            if is_second { other } else { one }.push(placed(*story));
         }
         let has_index = self.index.is_some();
-        let ratio = if stacks[1].is_empty() && !has_index { Ratio::Single } else { ratio };
-        Section { zone, ratio, stacks, has_index }
+        let first = if stacks[1].is_empty() && !has_index { PARTS } else { first };
+        Section { zone, first, stacks, has_index }
     }
 
     /// Shares the other stories out; how much one stack is then higher than the other, in pixels, and which stories stand
     /// in the second one.
-    fn shared(&self, head: usize, others: &[usize], ratio: Ratio) -> (f64, Vec<bool>) {
-        let inner = self.room.width - 28.0;
-        let widths = [inner * ratio.part(), inner * (1.0 - ratio.part()) - 29.0];
+    fn shared(&self, head: usize, others: &[usize], first: usize) -> (f64, Vec<bool>) {
+        let widths = widths(first, self.room);
         let height = |story: usize, stack: usize| {
-            let columns = if stack == 0 { 2 } else { 1 };
-            let width = if stack == 0 { widths[0] } else { widths[1] };
-            self.stories.get(story).map_or(0.0, |s| height(s, self.rank(story), width, columns, self.room)) + BETWEEN
+            let (rank, width) = (self.rank(story), if stack == 0 { widths.0 } else { widths.1 });
+            let of = |story| height(story, rank, width, columns(story, rank, stack == 0, self.room), self.room);
+            self.stories.get(story).map_or(0.0, of) + BETWEEN
         };
         let start = [height(head, 0), self.index.map_or(0.0, |lines| 70.0 + 30.0 * lines as f64)];
         let heights: Vec<[f64; 2]> = others.iter().map(|&story| [height(story, 0), height(story, 1)]).collect();
@@ -234,22 +236,34 @@ fn greedy(mut stacks: [f64; 2], heights: &[[f64; 2]]) -> (f64, Vec<bool>) {
 }
 
 /// Sets at most one headline of the page upright: beside quoted terms best, else the first that fits.
-fn set_upright(sections: &mut [Section], stories: &[Story]) {
-    let fits = |placed: &Placed| {
-        let Some(story) = stories.get(placed.story) else { return false };
-        let is_short = story.headline <= UPRIGHT.0 && story.subhead <= UPRIGHT.1 && story.headline > 0.0;
-        let is_usual = matches!(placed.rank, Rank::Plain | Rank::Third) && story.captions.is_empty();
-        story.is_han && is_short && is_usual && story.length() >= LOW && !matches!(story.feature, Feature::Figures(_))
-    };
-    let has_terms = |placed: &Placed| stories.get(placed.story).is_some_and(|story| story.feature == Feature::Terms);
-    let wide = || {
-        sections.iter().filter(|section| section.ratio != Ratio::Single).filter_map(|section| section.stacks.first())
-    };
-    let found = || wide().flatten().filter(|placed| fits(placed));
-    let chosen = found().find(|placed| has_terms(placed)).or_else(|| found().next()).map(|placed| placed.story);
-    for placed in sections.iter_mut().flat_map(|section| section.stacks.iter_mut().flatten()) {
-        placed.is_upright = Some(placed.story) == chosen;
+fn set_upright(sections: &mut [Section], stories: &[Story], room: Room) {
+    let mut best: Option<(bool, usize, usize)> = None;
+    for section in sections.iter().filter(|section| section.first < PARTS) {
+        for placed in section.stacks.first().into_iter().flatten() {
+            let Some(story) = stories.get(placed.story) else { continue };
+            let has_terms = story.feature == Feature::Terms;
+            let height = upright(story, placed.rank, widths(section.first, room).0);
+            if let Some(height) = height.filter(|_| best.is_none_or(|best| has_terms && !best.0)) {
+                best = Some((has_terms, placed.story, height));
+            }
+        }
     }
+    let Some((_, chosen, height)) = best else { return };
+    let all = sections.iter_mut().flat_map(|section| section.stacks.iter_mut().flatten());
+    for placed in all.filter(|placed| placed.story == chosen) {
+        placed.upright = Some(height);
+    }
+}
+
+/// The height of an upright headline that goes with the text beside it.
+fn upright(story: &Story, rank: Rank, width: f64) -> Option<usize> {
+    let is_short = story.headline <= UPRIGHT.0 && story.subhead <= UPRIGHT.1 && story.headline > 0.0;
+    let is_usual = matches!(rank, Rank::Plain | Rank::Third) && story.captions.is_empty();
+    if !(story.is_han && is_short && is_usual) || matches!(story.feature, Feature::Figures(_)) {
+        return None;
+    }
+    let beside = text(story, rank, width - UPRIGHT_WIDTH, 2) + feature(story);
+    UPRIGHT_HEIGHTS.iter().position(|height| (height - beside).abs() <= UNLIKE)
 }
 
 #[cfg(test)]
@@ -304,9 +318,9 @@ mod tests {
     #[test]
     fn a_section_of_one_story_has_one_stack() {
         let sections = lay_out(&[story(0, 500.0), story(1, 500.0)], ROOM);
-        assert!(sections.iter().all(|section| section.ratio == Ratio::Single && section.stacks[1].is_empty()));
+        assert!(sections.iter().all(|section| section.first == PARTS && section.stacks[1].is_empty()));
         let sections = lay_out(&[story(0, 500.0), story(1, 500.0), story(1, 400.0)], ROOM);
-        assert!(sections[0].has_index && sections[0].ratio != Ratio::Single, "the list fills the second one");
+        assert!(sections[0].has_index && sections[0].first < PARTS, "the list fills the second one");
     }
 
     #[test]
@@ -315,7 +329,8 @@ mod tests {
         let english = Story { is_han: false, ..story(0, 500.0) };
         let terms = Story { feature: Feature::Terms, ..story(0, 450.0) };
         let page = [with_picture(0, 500.0), long, english, story(1, 500.0), story(1, 480.0), story(1, 470.0), terms];
-        let upright: Vec<_> = placed(&lay_out(&page, ROOM)).into_iter().filter(|placed| placed.is_upright).collect();
+        let upright: Vec<_> =
+            placed(&lay_out(&page, ROOM)).into_iter().filter(|placed| placed.upright.is_some()).collect();
         assert!(upright.len() <= 1);
         assert!(upright.iter().all(|placed| page[placed.story].is_han && page[placed.story].headline <= 22.0));
     }
@@ -348,14 +363,14 @@ mod tests {
             prop_assert!(of_rank(&sections, Rank::Second).len() <= 1);
             for section in &sections {
                 prop_assert!(!section.stacks[0].is_empty());
-                prop_assert_eq!(section.ratio == Ratio::Single, section.stacks[1].is_empty() && !section.has_index);
+                prop_assert_eq!(section.first == PARTS, section.stacks[1].is_empty() && !section.has_index);
                 for stack in &section.stacks {
                     let rest = stack.iter().skip(1).map(|placed| placed.story);
                     prop_assert!(rest.is_sorted(), "a stack keeps the page's order");
                     prop_assert!(stack.iter().all(|placed| page[placed.story].zone == section.zone));
                 }
             }
-            prop_assert!(placed(&sections).iter().filter(|placed| placed.is_upright).count() <= 1);
+            prop_assert!(placed(&sections).iter().filter(|placed| placed.upright.is_some()).count() <= 1);
         }
 
         #[test]
@@ -367,7 +382,7 @@ mod tests {
             let setter = Setter { stories: &page, ranks: &ranks(&page), room: ROOM, index: Some(page.len()) };
             let head = sections[0].stacks[0][0].story;
             let others: Vec<_> = (0..page.len()).filter(|&at| at != head).collect();
-            prop_assert!(setter.shared(head, &others, sections[0].ratio).0 < 320.0);
+            prop_assert!(setter.shared(head, &others, sections[0].first).0 < 320.0);
         }
     }
 }

@@ -4,15 +4,16 @@
 //! usual size of text, as `style/edition.css` has them.
 
 use super::layout::Rank;
+use crate::app::timeline::number::within;
 
 /// Space between columns and stacks.
 const GAP: f64 = 28.0;
 
-/// The height of an empty picture frame over a text.
-const FRAME: f64 = 113.0;
+/// The height of an empty picture frame, with the space under it.
+const FRAME: f64 = 160.0;
 
-/// The width of a widget from which a picture stands beside its text.
-pub(super) const BESIDE: f64 = 1040.0;
+/// The width of a widget from which pages have large headlines, and texts with a picture three columns.
+pub(super) const WIDE: f64 = 1040.0;
 
 /// What the layout has to know of an item.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -66,32 +67,46 @@ fn lines(length: f64, size: f64, width: f64) -> f64 {
     (length * size / width.max(size)).ceil()
 }
 
-/// The height of a story of a rank in a stack of a width, whose texts stand in so many columns.
+/// The number of columns in which a story's text is set, in the first stack or the second.
+pub(super) fn columns(story: &Story, rank: Rank, is_first: bool, room: Room) -> usize {
+    let is_large = matches!(rank, Rank::Lead | Rank::Second) && room.width >= WIDE && !story.captions.is_empty();
+    match (is_first, is_large) {
+        (false, _) => 1,
+        (true, false) => 2,
+        (true, true) => 3,
+    }
+}
+
+/// The height of a story of a rank in a stack of a width, whose text stands in so many columns.
 pub(super) fn height(story: &Story, rank: Rank, width: f64, columns: usize, room: Room) -> f64 {
     let width = if rank == Rank::Brief { width - 44.0 } else { width };
     let size = match rank {
-        Rank::Lead => (room.width * 0.041).clamp(27.0, 46.0),
-        Rank::Second if room.width >= BESIDE => 32.0,
+        Rank::Lead => within(room.width * 0.041, 27.0, 46.0),
+        Rank::Second if room.width >= WIDE => 32.0,
         _ => 26.0,
     };
     let head = lines(story.headline, size, width) * size * 1.3 + lines(story.subhead, 16.0, width) * 24.0 + 30.0;
-    let feature = match story.feature {
-        Feature::None => 0.0,
-        Feature::Figures(count) => 100.0 + (count.saturating_sub(1) as f64 / 3.0).ceil() * 50.0,
-        Feature::Terms => 66.0,
-    };
-    let is_beside = !story.captions.is_empty() && matches!(rank, Rank::Lead | Rank::Second) && room.width >= BESIDE;
-    let text_width = if is_beside { (width - GAP) * 2.0 / 3.0 } else { width };
-    let frames: f64 = story.captions.iter().map(|caption| FRAME + (lines(*caption, 13.0, width) + 1.0) * 20.0).sum();
-    let text = text_height(story, rank, text_width, columns);
-    let brief = if rank == Rank::Brief { 36.0 } else { 0.0 };
-    head + feature + brief + if is_beside { text.max(frames) } else { text + frames } + 40.0
+    let brief = if rank == Rank::Brief { 20.0 } else { 0.0 };
+    let feature = if rank == Rank::Brief { 0.0 } else { feature(story) };
+    head + feature + brief + text(story, rank, width, columns) + 12.0
 }
 
-fn text_height(story: &Story, rank: Rank, width: f64, columns: usize) -> f64 {
+/// The height of what is drawn from a story's facts.
+pub(super) fn feature(story: &Story) -> f64 {
+    match story.feature {
+        Feature::None => 0.0,
+        Feature::Figures(count) => 110.0 + (count.min(4) as f64 / 3.0).floor() * 50.0,
+        Feature::Terms => 67.0,
+    }
+}
+
+/// The height of a text with its pictures, in as many columns as fit.
+pub(super) fn text(story: &Story, rank: Rank, width: f64, columns: usize) -> f64 {
     let size = if rank == Rank::Lead { 16.5 } else { 15.5 };
+    let leading = size * if story.is_han { 1.78 } else { 1.58 };
     let columns = (columns as f64).min(((width + GAP) / (210.0 + GAP)).floor()).max(1.0);
     let column = (width - GAP * (columns - 1.0)) / columns;
     let all: f64 = story.paragraphs.iter().map(|paragraph| lines(paragraph + 2.0, size, column)).sum();
-    (all / columns).ceil() * size * 1.78
+    let frames: f64 = story.captions.iter().map(|caption| FRAME + (lines(*caption, 13.0, column) + 1.0) * 19.5).sum();
+    ((all + frames / leading) / columns).ceil() * leading
 }

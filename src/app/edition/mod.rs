@@ -12,7 +12,7 @@ mod month;
 mod text;
 
 pub use issues::{Issue, Issues, Page, Print};
-pub use layout::{Placed, Rank, Ratio, Section, lay_out};
+pub use layout::{PARTS, Placed, Rank, Section, UPRIGHT_HEIGHTS, lay_out};
 pub use measure::{Feature, Room, Story};
 pub use month::{Month, month};
 pub use text::{ems, portions, terms};

@@ -4,6 +4,8 @@ use super::{Text, text};
 
 /// Leads back to the list where the article stands in its place.
 pub const BACK: Text = text("返回列表", "返回列表", "Back to list");
+/// Leads back to the page where the article stands in its place.
+pub const BACK_TO_PAGE: Text = text("返回版面", "返回版面", "Back to page");
 /// The item before, in the results.
 pub const PREVIOUS: Text = text("上一篇", "上一篇", "Previous");
 /// The item after, in the results.

@@ -6,8 +6,8 @@ use super::{Language, Text, number, shell, text};
 pub const PREVIOUS: Text = text("上一期", "上一期", "Previous issue");
 /// The issue after.
 pub const NEXT: Text = text("下一期", "下一期", "Next issue");
-/// Opens the calendar; stands after the date, which is its button.
-pub const CHOOSE: Text = text("{}，选择期次", "{}，選擇期次", "{}, choose an issue");
+/// What the date's button does; heard after the date.
+pub const CHOOSE: Text = text("，选择期次", "，選擇期次", ", choose an issue");
 /// The calendar.
 pub const CALENDAR: Text = text("期次日历", "期次日曆", "Calendar of issues");
 /// The month before that has an issue.

@@ -227,6 +227,13 @@ impl Mount {
         None
     }
 
+    /// Turns to the page on which an item stands; without one, or where there is no such item, to that which follows from
+    /// the search.
+    pub(super) fn turn(&self, uri: &str) {
+        let page = self.engine().and_then(|engine| engine.id_of(uri));
+        self.act(Action::Turn(page));
+    }
+
     /// Searches for the page's script.
     pub(super) fn search(&self, text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
         let language = self.props.borrow().language;

@@ -33,6 +33,7 @@ impl Mount {
             ("filters", text(&state.conditions_set().written())),
             ("sort", text(state.sort.name())),
             ("view", text(state.view.name())),
+            ("page", state.page.map_or(JsValue::NULL, |id| self.uri(id).into())),
             ("lang", text(state.language.tag())),
             ("open", open.as_deref().map_or(JsValue::NULL, text)),
         ]);

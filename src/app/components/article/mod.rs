@@ -49,6 +49,9 @@ pub struct ArticleProps {
     /// The size of the text: less than [`SCALES`](crate::app::state::SCALES).
     #[prop_or(1)]
     pub scale: usize,
+    /// Whether it stands in the place of an issue's page, whose items are the order.
+    #[prop_or_default]
+    pub is_on_page: bool,
 }
 
 /// What every part of the article is given.
@@ -120,7 +123,7 @@ pub fn Article(props: &ArticleProps) -> Html {
     html! {
         <article class="art" part="article" tabindex="-1" ref={node} aria-labelledby={reader.id_for("headline")}
             onkeydown={on_keys(reader, position)}>
-            { toolbar(reader, position, props.scale) }
+            { toolbar(reader, position, props.scale, props.is_on_page) }
             <div class="ag">
                 { header(opened) }
                 { body(opened, shown.names) }

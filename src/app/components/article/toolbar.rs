@@ -9,13 +9,14 @@ use crate::app::context::Reader;
 use crate::app::i18n::{Text, article as words, number};
 use crate::app::state::{Action, SCALES};
 
-/// The bar over an article; `scale` is less than [`SCALES`].
-pub(super) fn toolbar(reader: &Reader, position: Position, scale: usize) -> Html {
+/// The bar over an article, which stands in a page's place or beside a list; `scale` is less than [`SCALES`].
+pub(super) fn toolbar(reader: &Reader, position: Position, scale: usize, is_on_page: bool) -> Html {
+    let back = if is_on_page { words::BACK_TO_PAGE } else { words::BACK };
     let step =
         |name, glyph, to: Option<_>| tool(reader, "ib", name, to.map(|id| does(reader, Action::Open(id))), icon(glyph));
     html! {
         <div class="at" part="article-toolbar">
-            { named(reader, "btn back", words::BACK, does(reader, Action::Close), icon(Glyph::Left)) }
+            { named(reader, "btn back", back, does(reader, Action::Close), icon(Glyph::Left)) }
             <p class="at-p">
                 { step(words::PREVIOUS, Glyph::Left, position.previous) }
                 { place(reader, position) }

@@ -119,8 +119,8 @@ fn moved(issues: &Issues, from: Day, key: &str, shift: bool) -> Option<Day> {
         "ArrowRight" => nearest(issues, Day(from.0 + 1), true),
         "ArrowUp" => nearest(issues, Day(from.0 - 7), false),
         "ArrowDown" => nearest(issues, Day(from.0 + 7), true),
-        "PageUp" => nearest(issues, by_months(from, -months), false),
-        "PageDown" => nearest(issues, by_months(from, months), true),
+        "PageUp" => near(issues, by_months(from, -months), false),
+        "PageDown" => near(issues, by_months(from, months), true),
         "Home" => nearest(issues, first, true),
         "End" => nearest(issues, last, false),
         _ => None,
@@ -135,6 +135,14 @@ fn nearest(issues: &Issues, day: Day, forward: bool) -> Option<Day> {
     } else {
         days().rev().find(|other| *other <= day).or(days().next())
     }
+}
+
+/// The nearest day with an issue in the month of a day, on whichever side; without one there, the nearest that way.
+fn near(issues: &Issues, day: Day, forward: bool) -> Option<Day> {
+    let first = month(day).first;
+    let either = [forward, !forward].into_iter().filter_map(|forward| nearest(issues, day, forward));
+    let mut others = either.clone();
+    others.find(|other| month(*other).first == first).or_else(|| either.clone().next())
 }
 
 /// The same day so many months on, or the last one of that month.

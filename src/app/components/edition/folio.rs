@@ -21,7 +21,7 @@ pub(super) fn folio(sheet: &Sheet<'_>, is_open: bool, toggle: Callback<()>) -> H
         let _ = web_sys::window().map(|window| window.print());
     });
     html! {
-        <header class="fo" part="folio">
+        <div class="fo" part="folio">
             <div class="fo-n">
                 { step(sheet, -1, words::PREVIOUS, Glyph::Left) }
                 { date(sheet, is_open, toggle) }
@@ -37,7 +37,7 @@ pub(super) fn folio(sheet: &Sheet<'_>, is_open: bool, toggle: Callback<()>) -> H
                     { icon(Glyph::Print) }<span>{ words::PRINT.get(language) }</span>
                 </button>
             </div>
-        </header>
+        </div>
     }
 }
 
@@ -70,14 +70,14 @@ fn date(sheet: &Sheet<'_>, is_open: bool, toggle: Callback<()>) -> Html {
         Some(day) if !sheet.issues.by_event => dates::weekday(language, day),
         _ => words::NO_ISSUE_DATE.get(language),
     };
-    let shown = html! { <><b>{ date.clone() }</b><small>{ note }</small></> };
+    let shown = html! { <><b>{ date }</b><small>{ note }</small></> };
     if sheet.issues.issues.len() < 2 {
         return html! { <span class="fo-d">{ shown }</span> };
     }
     html! {
         <button type="button" class="fo-d" aria-expanded={if is_open { "true" } else { "false" }}
-            aria-label={words::CHOOSE.fill(language, &[&[&*date, " ", note].concat()])} onclick={Callback::from(move |_| toggle.emit(()))}>
-            { shown }{ icon(Glyph::Down) }
+            onclick={Callback::from(move |_| toggle.emit(()))}>
+            { shown }<span class="vh">{ words::CHOOSE.get(language) }</span>{ icon(Glyph::Down) }
         </button>
     }
 }

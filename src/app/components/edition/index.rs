@@ -1,15 +1,19 @@
 //! The list of all that is on the page.
 
-use jianbao_engine::corpus::{Item, ItemId, Role};
+use jianbao_engine::corpus::{Item, ItemId, Role, Version};
 use yew::prelude::*;
 
 use super::Sheet;
+use super::story::paragraphs;
 use crate::app::article::when;
 use crate::app::components::article::language_of;
 use crate::app::components::parts::{heading, opener};
 use crate::app::components::zone_tag::zone_tag;
 use crate::app::i18n::{dates, edition as words, shell};
 use crate::app::order::ordered;
+
+/// So many characters of a text stand for a headline.
+const BEGINNING: usize = 16;
 
 /// The list, in the order of time.
 pub(super) fn index(sheet: &Sheet<'_>) -> Html {
@@ -25,11 +29,17 @@ pub(super) fn index(sheet: &Sheet<'_>) -> Html {
     }
 }
 
+/// How an item without a headline begins.
+fn beginning(version: &Version<'_>) -> String {
+    let text: String = paragraphs(version).flat_map(str::chars).take(BEGINNING).collect();
+    [&*text, "…"].concat()
+}
+
 fn entry(sheet: &Sheet<'_>, id: ItemId, item: &Item, has_days: bool) -> Html {
     let language = sheet.reader.language;
     let version = item.version(language.tag());
     let name = version.slugline().or_else(|| version.headline(Role::Main));
-    let text = name.map_or(words::BRIEF.get(language), |said| said.text).to_owned();
+    let text = name.map_or_else(|| beginning(&version), |said| said.text.to_owned());
     let day = || match item.date().filter(|date| !date.fuzzy) {
         Some(date) => dates::span(language, date.start, date.end, false),
         None => when(item, language).map_or(shell::UNDATED.get(language).to_owned(), |when| when.said),

@@ -24,7 +24,7 @@ use crate::app::components::article::Article;
 use crate::app::components::parts::heading;
 use crate::app::components::timeline::width::use_widths;
 use crate::app::context::{Reader, use_reader};
-use crate::app::edition::{Feature, Issue, Issues, Print, Ratio, Room, Section, Story, ems, lay_out, terms};
+use crate::app::edition::{Feature, Issue, Issues, PARTS, Print, Room, Section, Story, ems, lay_out, terms};
 use crate::app::i18n::{article, edition as words};
 use crate::app::state::SCALES;
 
@@ -109,7 +109,7 @@ pub fn Edition(props: &EditionProps) -> Html {
         <div class="ed-w" ref={node}>
             if let Some(id) = props.open {
                 <div class="main ed-a"><div class="reader">
-                    <Article {id} query={props.results.query.clone()} order={order_of(sheet)} scale={props.scale} />
+                    <Article {id} query={props.results.query.clone()} order={order_of(sheet)} scale={props.scale} is_on_page=true />
                 </div></div>
             } else {
                 <div class="ed" part="edition">
@@ -188,19 +188,14 @@ fn measured(reader: &Reader, item: &Item, zone: usize) -> Story {
 }
 
 fn view(sheet: &Sheet<'_>, section: &Section, stories: &[Story], figures: Option<usize>) -> Html {
-    let class = match section.ratio {
-        Ratio::Single => "sg2 g-1",
-        Ratio::Double => "sg2 g-21",
-        Ratio::Half => "sg2 g-32",
-        Ratio::Even => "sg2 g-11",
-    };
+    let class = ["sg2 g-", &section.first.to_string()].concat();
     let stack = |at: usize| {
         let placed = section.stacks.get(at).into_iter().flatten();
         placed
             .map(|placed| story(sheet, *placed, stories.get(placed.story), figures == Some(placed.story)))
             .collect::<Html>()
     };
-    let has_second = section.ratio != Ratio::Single;
+    let has_second = section.first < PARTS;
     html! {
         <section class="sec">
             { label(sheet, section.zone) }

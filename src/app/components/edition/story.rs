@@ -34,7 +34,7 @@ pub(super) fn story(sheet: &Sheet<'_>, placed: Placed, measured: Option<&Story>,
             Rank::Plain => "s-any",
             Rank::Brief => "s-box",
         },
-        placed.is_upright.then_some("s-vert"),
+        placed.upright.and_then(|height| ["s-vert v-0", "s-vert v-1", "s-vert v-2"].get(height)).copied(),
         version.captions().any(|(_, caption)| caption.is_some()).then_some("has-ph"),
     );
     html! {
@@ -42,11 +42,8 @@ pub(super) fn story(sheet: &Sheet<'_>, placed: Placed, measured: Option<&Story>,
             { head(sheet, *id, &version, placed) }
             if let Feature::Figures(_) = feature { { figures(&version, is_first) } }
             <div class="st-c">
-                { captions(sheet.reader, "", version) }
-                <div class="st-x">
-                    if let (Feature::Terms, Some(body)) = (feature, version.body()) { { quoted(body.text) } }
-                    { body(sheet, item, &version) }
-                </div>
+                if let (Feature::Terms, Some(body)) = (feature, version.body()) { { quoted(body.text) } }
+                { body(sheet, item, &version) }
             </div>
         </article>
     }
@@ -76,18 +73,25 @@ fn head(sheet: &Sheet<'_>, id: ItemId, version: &Version<'_>, placed: Placed) ->
     }
 }
 
-/// The text, in portions that are not higher than a window; it begins with its date, where that is not the issue's.
+/// The pictures and the text, in portions that are not higher than a window. The text begins with its date, where that is not
+/// the issue's.
 fn body(sheet: &Sheet<'_>, item: &Item, version: &Version<'_>) -> Html {
     let texts: Vec<&str> = paragraphs(version).collect();
     let lengths: Vec<f64> = texts.iter().map(|text| ems(text)).collect();
     let lang = version.body().or_else(|| version.summary()).and_then(language_of);
     let mut date = day(sheet, item);
     let mut view = |text: &str| html! { <p>{ date.take() }{ text.to_owned() }</p> };
+    let mut pictures = Some(captions(sheet.reader, "", *version));
     let portion = |range| {
         let texts = texts.get::<std::ops::Range<usize>>(range).unwrap_or_default();
-        html! { <div class="st-b" lang={lang.clone()}>{ for texts.iter().map(|text| view(text)) }</div> }
+        let texts: Html = texts.iter().map(|text| view(text)).collect();
+        html! { <div class="st-b" lang={lang.clone()}>{ pictures.take() }{ texts }</div> }
     };
-    portions(&lengths).into_iter().map(portion).collect()
+    let mut portions = portions(&lengths);
+    if portions.is_empty() {
+        portions.push(0..0);
+    }
+    portions.into_iter().map(portion).collect()
 }
 
 /// The day of the event, where it is not that of the issue.
