@@ -20,6 +20,18 @@ pub enum Theme {
     Dark,
 }
 
+/// How close the list is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Density {
+    /// A line for each item: date and headline.
+    Compact,
+    /// Each item with what goes with its headline, and a snippet.
+    #[default]
+    Comfortable,
+    /// A line for each place where a word of the query stands.
+    Kwic,
+}
+
 /// How the archive is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
@@ -69,6 +81,8 @@ pub struct State {
     pub approximate: bool,
     /// The order of the list.
     pub sort: Sort,
+    /// How close the list is set.
+    pub density: Density,
     /// How the archive is shown.
     pub view: View,
     /// An item of the page that is shown as such; without one that which follows from the search.
@@ -94,6 +108,7 @@ impl Default for State {
             to: None,
             approximate: true,
             sort: Sort::Relevance,
+            density: Density::default(),
             view: View::List,
             page: None,
             open: None,
@@ -126,6 +141,8 @@ pub enum Action {
     Approximate(bool),
     /// Order the list.
     Sort(Sort),
+    /// Set the list closer or wider.
+    Density(Density),
     /// Show the archive in another way.
     View(View),
     /// Turn to the page on which an item stands.
@@ -215,6 +232,7 @@ impl State {
             Action::Range(from, to) => self.with(|state| (state.from, state.to) = in_order(from, to)),
             Action::Approximate(approximate) => self.with(|state| state.approximate = approximate),
             Action::Sort(sort) => self.with(|state| state.sort = sort),
+            Action::Density(density) => Self { density, ..self },
             Action::View(view) => Self { view, ..self },
             Action::Turn(page) => Self { page, ..self },
             Action::Relax(relaxation) => self.with(|state| state.relax(&relaxation)),
@@ -364,6 +382,14 @@ mod tests {
     fn the_view_changes_neither_the_search_nor_what_is_open() {
         let state = after(&[Action::Query("词".to_owned()), Action::Open(ItemId(3)), Action::View(View::Edition)]);
         assert_eq!((state.query.as_str(), state.open, state.view), ("词", Some(ItemId(3)), View::Edition));
+    }
+
+    #[test]
+    fn how_close_the_list_is_set_narrows_nothing() {
+        let state = after(&[Action::Density(Density::Kwic)]);
+        assert_eq!((state.density, state.conditions()), (Density::Kwic, 0));
+        assert_eq!(state.options(), State::default().options());
+        assert_eq!(state.after(Action::Clear).density, Density::Kwic, "it is no condition");
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod hant;
 mod import;
 mod ingest;
 mod input;
+mod kwic;
 mod members;
 mod output;
 mod pack;
@@ -34,6 +35,9 @@ Usage:
       --sort relevance|newest|oldest  --limit N  --offset N  --lang zh-Hans|zh-Hant|en
       --explain                       how the query was understood, and the parts of each score
       --json                          the result as JSON
+      --kwic                          the lines in which the words stand, one below the other: date, what stands before,
+                                      [the word], what stands after, uri; --limit and --offset count lines (docs/KWIC.md)
+      --kwic-sort order|left|right    likewise, in the order of items, of what stands before, or of what stands after
       -- QUERY                        a query that begins with -
   jianbao ingest PAGE.txt… --date 2025-03-18|2025-03 [--newspaper NAME] [--slug NAME] [--page 06]
           [--into CORPUS.json | -o CORPUS.json]

@@ -1,13 +1,13 @@
-//! `jianbao search`: the items of a corpus that a query finds.
+//! `jianbao search`: the items of a corpus that a query finds, or the lines in which its words stand.
 
 use std::ffi::OsString;
 use std::time::Instant;
 
 use jianbao_engine::corpus::Day;
-use jianbao_engine::search::{Archive, Conditions, Hit, Options, Results, Sort, days_of};
+use jianbao_engine::search::{Archive, Conditions, Hit, KwicSort, Options, Results, Sort, days_of};
 use lexopt::prelude::*;
 
-use crate::{Failure, Outcome, explain, input, print, printable};
+use crate::{Failure, Outcome, explain, input, kwic, print, printable};
 
 /// What was asked on the command line.
 struct Call {
@@ -16,6 +16,8 @@ struct Call {
     options: Options,
     explain: bool,
     json: bool,
+    /// The order of lines, where lines are asked for.
+    kwic: Option<KwicSort>,
 }
 
 /// Searches, and prints what was found, for people or as JSON.
@@ -27,6 +29,9 @@ pub(crate) fn run(args: lexopt::Parser) -> Result<Outcome, Failure> {
     if !problems.is_empty() {
         let count = problems.len();
         eprintln!("{}", printable(&format!("jianbao: {name}: {count} problems (jianbao check tells them)")));
+    }
+    if let Some(sort) = call.kwic {
+        return print(&kwic::told(&archive, &call.query, &call.options, sort, call.json));
     }
     let start = Instant::now();
     let mut results = archive.search(&call.query, &call.options);
@@ -46,7 +51,7 @@ pub(crate) fn run(args: lexopt::Parser) -> Result<Outcome, Failure> {
 fn call(mut args: lexopt::Parser) -> Result<Call, Failure> {
     let (mut path, mut query) = (None, None);
     let mut options = Options::default();
-    let (mut explain, mut json) = (false, false);
+    let (mut explain, mut json, mut kwic) = (false, false, None);
     let (mut filters, mut from, mut to) = (Vec::new(), None, None);
     while let Some(arg) = args.next()? {
         match arg {
@@ -59,6 +64,8 @@ fn call(mut args: lexopt::Parser) -> Result<Call, Failure> {
             Long("lang") => options.language = Some(args.value()?.string()?),
             Long("explain") => explain = true,
             Long("json") => json = true,
+            Long("kwic") => kwic = kwic.or(Some(KwicSort::Order)),
+            Long("kwic-sort") => kwic = Some(kwic_sort(&args.value()?.string()?)?),
             Value(value) if path.is_none() => path = Some(value),
             Value(value) if query.is_none() => query = Some(value.string()?),
             Value(value) => {
@@ -73,7 +80,7 @@ fn call(mut args: lexopt::Parser) -> Result<Call, Failure> {
     narrow(&mut options, &filters.join(";"), (from, to))?;
     let missing = |what: &str| Failure::Call(format!("search needs {what}"));
     let path = path.ok_or_else(|| missing("the name of a corpus"))?;
-    Ok(Call { path, query: query.ok_or_else(|| missing("a query"))?, options, explain, json })
+    Ok(Call { path, query: query.ok_or_else(|| missing("a query"))?, options, explain, json, kwic })
 }
 
 /// Sets conditions as `--filter` gives them; `--from` and `--to` go over a date among them.
@@ -97,6 +104,11 @@ fn days(text: &str) -> Result<(Day, Day), Failure> {
 
 fn sort(text: &str) -> Result<Sort, Failure> {
     Sort::named(text).ok_or_else(|| Failure::Call(format!("“{text}” is no order: write relevance, newest or oldest")))
+}
+
+fn kwic_sort(text: &str) -> Result<KwicSort, Failure> {
+    KwicSort::named(text)
+        .ok_or_else(|| Failure::Call(format!("“{text}” is no order of lines: write order, left or right")))
 }
 
 /// The result for people: the count, then four lines an item, and its score's parts where the archive is there to explain.

@@ -6,6 +6,8 @@ mod common;
 
 use std::path::Path;
 
+use jianbao_engine::text::fold;
+
 const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/corpus/zhangzhou.json");
 
 /// Exit status, stdout and stderr of a call of `search` on the bundled corpus.
@@ -83,4 +85,42 @@ fn a_wrong_call_is_status_2_and_one_sentence() {
         let (status, out, err) = search(args);
         assert_eq!((status, out.as_str(), err.lines().count()), (2, "", 1), "{args:?} {err}");
     }
+}
+
+/// The column of a terminal in which the keyword of a line begins.
+fn column(line: &str) -> usize {
+    let before = line.split_once('[').unwrap().0;
+    before.chars().map(|char| if ('\u{2e80}'..='\u{ffee}').contains(&char) { 2 } else { 1 }).sum()
+}
+
+#[test]
+fn kwic_prints_every_place_with_the_keyword_in_one_column() {
+    let (status, out, err) = search(&["四链", "--kwic", "--limit", "999"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let mut lines = out.lines();
+    let head = lines.next().unwrap();
+    let lines: Vec<&str> = lines.collect();
+    assert!(head.starts_with(&format!("{} places in ", lines.len())), "{head}");
+    assert!(lines.len() > 3 && lines.iter().all(|line| line.contains("[四链]") && column(line) == 49), "{out}");
+    assert!(search(&["四链", "--kwic", "--limit", "2"]).1.lines().next().unwrap().ends_with(", 2 shown from number 1"));
+    assert_eq!(search(&["龘龘龘", "--kwic"]).1, "0 places in 0 items\n");
+}
+
+#[test]
+fn kwic_sorts_by_either_side_and_gives_json() {
+    let sides = |sort: &str| {
+        let lines = json(&["四链", "--kwic-sort", sort, "--limit", "999"]);
+        assert_eq!(lines["sort"], sort);
+        assert_eq!(
+            lines["lines"].as_array().unwrap().len(),
+            usize::try_from(lines["total"].as_u64().unwrap()).unwrap()
+        );
+        lines["lines"].clone()
+    };
+    let text = |line: &serde_json::Value, side: &str| line[side].as_str().unwrap().to_owned();
+    let (left, right) = (sides("left"), sides("right"));
+    let outwards = |line: &serde_json::Value| fold(&text(line, "left")).chars().rev().collect::<String>();
+    assert!(left.as_array().unwrap().is_sorted_by_key(outwards), "{left}");
+    assert!(right.as_array().unwrap().is_sorted_by_key(|line| fold(&text(line, "right"))), "{right}");
+    assert_eq!(search(&["a", "--kwic-sort", "up"]).0, 2);
 }

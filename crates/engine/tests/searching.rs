@@ -159,7 +159,7 @@ fn names_are_told_in_the_readers_language() {
 fn related_items_say_what_they_share() {
     let archive = archive();
     let id = archive.id_of("urn:jianbao:zhangzhou:2025-03:0004").unwrap();
-    let related = archive.related(id, 3);
+    let related = archive.related(id, 3, "zh-Hans");
     assert_eq!(related[0].shared[0].facet, FacetName::Person);
     assert!(related[0].shared[0].values.contains(&"周绍斌".to_owned()));
     assert!(related.iter().all(|other| other.id != id));

@@ -9,6 +9,7 @@ pub mod article;
 pub mod by_name;
 pub mod chips;
 pub mod date_column;
+pub mod density;
 pub mod edition;
 pub mod embed_bar;
 pub mod empty;

@@ -4,6 +4,7 @@ pub mod article;
 pub mod dates;
 pub mod edition;
 mod json;
+pub mod kwic;
 pub mod problem;
 pub mod query;
 pub mod shell;

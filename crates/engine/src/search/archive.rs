@@ -77,7 +77,7 @@ impl Index {
     }
 
     /// The item of a chronological number.
-    fn number(&self, id: ItemId) -> Option<usize> {
+    pub(crate) fn number(&self, id: ItemId) -> Option<usize> {
         self.by_id.get(id.0 as usize).map(|&item| item as usize)
     }
 
@@ -155,13 +155,16 @@ pub struct Shared {
     pub values: Vec<String>,
 }
 
-/// An item that shares people, subjects, organisations or places with another.
+/// An item that shares people, subjects, organisations or places with another, or words of its headline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     /// The item.
     pub id: ItemId,
     /// What they share, people first.
     pub shared: Vec<Shared>,
+    /// Words of the one's headline that stand in the other's text, as the headline has them, the most telling first. A long
+    /// one is cut, and ends with “…”.
+    pub words: Vec<String>,
 }
 
 /// A way out of an empty result: what to leave out, and how many items are then found.
@@ -436,9 +439,9 @@ impl Archive {
         })
     }
 
-    /// Items that share most with this one, with the reason.
-    pub fn related(&self, id: ItemId, limit: usize) -> Vec<Related> {
-        self.index.number(id).map_or_else(Vec::new, |item| related::related(&self.index, item, limit))
+    /// Items that share most with this one, with the reason; words are in the script of a language, where the item has it.
+    pub fn related(&self, id: ItemId, limit: usize, language: &str) -> Vec<Related> {
+        self.index.number(id).map_or_else(Vec::new, |item| related::related(&self.index, item, limit, language))
     }
 
     /// A few queries that find something, taken from the corpus.

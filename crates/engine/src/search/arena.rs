@@ -25,9 +25,11 @@ pub(crate) enum Kind {
 }
 
 /// A passage of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Passage<'a> {
     pub(crate) kind: Kind,
+    /// The language version that it is a passage of.
+    pub(crate) version: &'a Item,
     /// Its text, as the item or a translation has it.
     pub(crate) text: &'a str,
     /// The same passage in another script, where it folds to the same: as many characters.
@@ -45,7 +47,9 @@ const AHEAD: usize = 16;
 pub(crate) fn passages<'a>(item: &'a Item, each: &mut dyn FnMut(Passage<'a>)) {
     let listed = |version: &'a Item| {
         let mut list = Vec::new();
-        version_passages(version, &mut |kind, text| list.push(Passage { kind, text, twin: None, is_echo: false }));
+        version_passages(version, &mut |kind, text| {
+            list.push(Passage { kind, version, text, twin: None, is_echo: false })
+        });
         list
     };
     let mut own = listed(item);

@@ -1,5 +1,6 @@
 //! The archive in memory, the query language and the one result shape.
 
+mod anniversary;
 mod archive;
 mod arena;
 mod bits;
@@ -9,6 +10,8 @@ mod explain;
 mod facets;
 mod forms;
 mod histogram;
+mod kwic;
+mod likeness;
 mod matcher;
 mod names;
 mod near;
@@ -25,11 +28,13 @@ mod snippet;
 mod suggest;
 mod write;
 
+pub use anniversary::Anniversaries;
 pub use archive::{Archive, Related, Relaxation, Shared};
 pub use conditions::Conditions;
 pub use explain::{Explanation, Occurrences, Part};
 pub use facets::MOST_VALUES;
 pub use forms::Form;
+pub use kwic::{Field as KwicField, Kwic, KwicSort, Line as KwicLine};
 pub use options::BadOptions;
 pub use query::{Node, Part as QueryPart, Scope, Span, Term, When, days_of, parts};
 pub use rank::Weights;

@@ -1,25 +1,46 @@
 //! Items that share something, and words that lead into the archive.
 
 use super::archive::Index;
+use super::likeness::Likeness;
 use super::{FacetName, Related, Shared};
+use crate::order::{best_first, indices};
 
 /// What shared values count, before their rarity: a person most, a place least.
 const WEIGHTS: [(FacetName, f64); 4] =
     [(FacetName::Person, 2.0), (FacetName::Subject, 1.5), (FacetName::Organisation, 1.2), (FacetName::Place, 0.5)];
 
-/// Items that share most with this one, those first that share what is rare; ties newest first.
-pub(crate) fn related(index: &Index, item: usize, limit: usize) -> Vec<Related> {
+/// Items that share most with this one, those first that share what is rare; ties nearest in time, then newest first.
+pub(crate) fn related(index: &Index, item: usize, limit: usize, language: &str) -> Vec<Related> {
+    let likeness = Likeness::new(index, item, language);
     let mut scored = Vec::new();
-    for other in (0..index.arena.len()).filter(|other| *other != item) {
-        let worth: f64 = WEIGHTS.iter().map(|(facet, weight)| weight * shared_worth(index, *facet, item, other)).sum();
+    for (other, worth) in likeness.worths(index.arena.len()).into_iter().enumerate().filter(|(other, _)| *other != item)
+    {
+        let values = WEIGHTS.iter().map(|(facet, weight)| weight * shared_worth(index, *facet, item, other));
+        let worth = worth + values.sum::<f64>();
         if worth > 0.0 {
             scored.push((other, worth));
         }
     }
-    let shared =
-        |other: usize| WEIGHTS.iter().filter_map(|(facet, _)| shared_values(index, *facet, item, other)).collect();
-    let best = index.best_first(&scored).into_iter().take(limit);
-    best.map(|other| Related { id: index.id(other), shared: shared(other) }).collect()
+    let related = |other| Related {
+        id: index.id(other),
+        shared: WEIGHTS.iter().filter_map(|(facet, _)| shared_values(index, *facet, item, other)).collect(),
+        words: likeness.reasons(index, other),
+    };
+    nearest_of_best(index, item, &scored).into_iter().take(limit).map(related).collect()
+}
+
+/// Items by their scores, the highest first; of equal ones those nearest in time to an item, then the newest.
+fn nearest_of_best(index: &Index, item: usize, scored: &[(usize, f64)]) -> Vec<usize> {
+    let start = |item: usize| index.dates.get(item).copied().flatten().map(|date| date.start.0);
+    let far = |other: usize| start(item).zip(start(other)).map_or(u64::MAX, |(one, other)| one.abs_diff(other).into());
+    let newest = index.best_first(scored);
+    let by_time = indices(newest.iter().map(|&other| far(other))).filter_map(|at| newest.get(at).copied());
+    let by_time: Vec<usize> = by_time.collect();
+    // `scored` is ascending by item.
+    let score =
+        |other: usize| scored.binary_search_by_key(&other, |&(other, _)| other).ok().and_then(|at| scored.get(at));
+    let keys = by_time.iter().map(|&other| best_first(score(other).map_or(0.0, |&(_, score)| score)));
+    indices(keys).filter_map(|at| by_time.get(at).copied()).collect()
 }
 
 /// The values both items have.

@@ -52,7 +52,7 @@ fn view_heading(language: Language, heading: &Heading) -> Html {
 }
 
 /// A date in full.
-fn said(language: Language, date: Option<Date>) -> Cow<'static, str> {
+pub(super) fn said(language: Language, date: Option<Date>) -> Cow<'static, str> {
     match date {
         None => shell::UNDATED.get(language).into(),
         Some(date) if date.fuzzy => dates::circa(language, date).into(),

@@ -3,6 +3,7 @@
 
 mod group;
 mod keys;
+mod kwic;
 mod watch;
 
 use std::cell::RefCell;
@@ -20,6 +21,8 @@ use crate::app::list::{Gaps, Group, Heights, MANY, Piece, groups, pieces};
 use crate::app::timeline::number::decimal;
 use watch::use_watch;
 
+pub use kwic::KwicList;
+
 /// How much of a long list is drawn before the window is known, in pixels.
 const AT_FIRST: f64 = 480.0;
 /// Short lists of no more rows are drawn at once.
@@ -36,13 +39,18 @@ pub struct ResultListProps {
     pub results: Rc<Results>,
     /// Whether they are in the order of time.
     pub by_date: bool,
+    /// Whether an item has one line.
+    pub compact: bool,
     /// The item that is open.
     pub open: Option<ItemId>,
 }
 
 impl PartialEq for ResultListProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.results, &other.results) && self.by_date == other.by_date && self.open == other.open
+        Rc::ptr_eq(&self.results, &other.results)
+            && self.by_date == other.by_date
+            && self.compact == other.compact
+            && self.open == other.open
     }
 }
 
@@ -128,7 +136,7 @@ pub fn ResultList(props: &ResultListProps) -> Html {
         shown.push(space(groups.len(), rest as f64 * ROW));
     }
     html! {
-        <div class="groups" ref={node} onkeydown={Callback::from(keys::move_between_rows)} onfocusin={keep_focused(&drawn)}>
+        <div class={if props.compact { "groups is-compact" } else { "groups" }} ref={node} onkeydown={Callback::from(keys::move_between_rows)} onfocusin={keep_focused(&drawn)}>
             { for shown }
             <p key="end" class="end">{ shell::END.get(reader.language) }</p>
         </div>
