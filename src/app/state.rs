@@ -169,7 +169,7 @@ impl State {
     /// The options of the search that the state asks for. No hits are shown by it: rows make their own snippets.
     pub fn options(&self) -> Options {
         Options {
-            sort: self.sort,
+            sort: self.order(),
             filters: self.filters.clone(),
             from: self.from,
             to: self.to,
@@ -178,6 +178,11 @@ impl State {
             limit: 0,
             ..Options::default()
         }
+    }
+
+    /// The order of what is found: under a timeline it is one of time, the oldest first unless told otherwise.
+    pub fn order(&self) -> Sort {
+        if self.view == View::Timeline && self.sort == Sort::Relevance { Sort::Oldest } else { self.sort }
     }
 
     /// The conditions that are set beside the query.
@@ -382,6 +387,18 @@ mod tests {
     fn the_view_changes_neither_the_search_nor_what_is_open() {
         let state = after(&[Action::Query("词".to_owned()), Action::Open(ItemId(3)), Action::View(View::Edition)]);
         assert_eq!((state.query.as_str(), state.open, state.view), ("词", Some(ItemId(3)), View::Edition));
+    }
+
+    #[test]
+    fn under_a_timeline_the_list_is_in_the_order_of_time() {
+        let timeline = after(&[Action::Query("词".to_owned()), Action::View(View::Timeline)]);
+        assert_eq!(timeline.options().sort, Sort::Oldest);
+        assert_eq!(timeline.clone().after(Action::Sort(Sort::Newest)).options().sort, Sort::Newest);
+        assert_eq!(
+            timeline.after(Action::View(View::List)).options().sort,
+            Sort::Relevance,
+            "the reader's choice is kept"
+        );
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub(super) fn list(Shown { reader, state, answer, open, before, .. }: Shown<'_>)
                 { status(reader.language, state, answer) }
                 <div class="lh-r">
                     { filter_button(reader, state) }
-                    { sort_select(reader, state.sort) }
+                    { sort_select(reader, state) }
                 </div>
                 { density(reader, state.density) }
             </div>
@@ -73,7 +73,7 @@ fn rows(reader: &Reader, state: &State, answer: &Answer, open: Option<ItemId>) -
     if in_lines && !state.query.trim().is_empty() {
         return html! { <KwicList {results} {open} /> };
     }
-    let (by_date, compact) = (is_by_date(state.sort, &state.query), state.density == Density::Compact);
+    let (by_date, compact) = (is_by_date(state.order(), &state.query), state.density == Density::Compact);
     html! {
         <>
             <p key="n" class="kw-n" hidden={!in_lines}>{ words::NO_QUERY.get(reader.language) }</p>

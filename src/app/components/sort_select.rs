@@ -6,16 +6,18 @@ use yew::prelude::*;
 
 use crate::app::context::Reader;
 use crate::app::i18n::shell;
-use crate::app::state::Action;
+use crate::app::state::{Action, State, View};
 
 const SORTS: [Sort; 3] = [Sort::Relevance, Sort::Newest, Sort::Oldest];
 
 /// A native select.
-pub fn sort_select(reader: &Reader, sort: Sort) -> Html {
+/// Under a timeline there is none by relevance.
+pub fn sort_select(reader: &Reader, state: &State) -> Html {
+    let (sort, sorts) = (state.order(), SORTS.get(usize::from(state.view == View::Timeline)..).unwrap_or_default());
     let dispatch = reader.dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
         let at = event.target_dyn_into::<HtmlSelectElement>().map_or(0, |select| select.selected_index());
-        let sort = usize::try_from(at).ok().and_then(|at| SORTS.get(at)).copied().unwrap_or_default();
+        let sort = usize::try_from(at).ok().and_then(|at| sorts.get(at)).copied().unwrap_or_default();
         dispatch.emit(Action::Sort(sort));
     });
     let option = |of: Sort| {
@@ -24,7 +26,7 @@ pub fn sort_select(reader: &Reader, sort: Sort) -> Html {
     html! {
         <label class="sort">
             <span class="sort-t" aria-hidden="true">{ shell::SORT.get(reader.language) }</span>
-            <select {onchange} aria-label={shell::SORT.get(reader.language)}>{ for SORTS.map(option) }</select>
+            <select {onchange} aria-label={shell::SORT.get(reader.language)}>{ for sorts.iter().copied().map(option) }</select>
         </label>
     }
 }

@@ -43,6 +43,14 @@ pub const COVERAGE: Text = text("馆藏覆盖", "館藏覆蓋", "Holdings");
 pub const ABOUT: Text = text("约略", "約略", "Approximate");
 /// What a bar or a span holds.
 pub const COUNT: Text = text("{} {} 篇", "{} {} 篇", "{}: {}");
+/// Shows just the range.
+pub const ZOOM_TO: Text = text("放大所选", "放大所選", "Zoom to range");
+/// The two buttons that zoom.
+pub const ZOOM: Text = text("缩放", "縮放", "Zoom");
+/// Shows fewer days.
+pub const ZOOM_IN: Text = text("放大", "放大", "Zoom in");
+/// Shows more days.
+pub const ZOOM_OUT: Text = text("缩小", "縮小", "Zoom out");
 /// What the height of the bars says.
 pub const MEASURE: Text = text("纵轴", "縱軸", "Scale");
 /// The height says how many were found.

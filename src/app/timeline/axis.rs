@@ -86,14 +86,21 @@ fn around(domain: Domain, day: Day, words: &str, plot: f64) -> (f64, f64) {
     (middle - half, middle + half)
 }
 
+/// Whether all of a unit is shown: what is cut off has no words.
+fn is_whole(domain: Domain, unit: Unit, start: Day) -> bool {
+    start >= domain.first() && units::end(unit, start) <= domain.last()
+}
+
 /// A tick where each month begins, its words in the middle of the month; those of January, and the first, say the year.
 fn months(language: Language, domain: Domain, plot: Option<f64>) -> Vec<Tick> {
     let all = units::starts(Unit::Month, domain).collect::<Vec<_>>();
     let room = plot.unwrap_or(0.0) / all.len().max(1) as f64;
+    let first = all.iter().position(|&start| is_whole(domain, Unit::Month, start)).unwrap_or(0);
     let label = |at: usize, every: usize| {
         let (_, month, _) = all[at].ymd();
-        let is_named = at == 0 || usize::from(month - 1) % every == 0;
-        is_named.then(|| say::short_month(language, all[at], at == 0 || month == 1))
+        let is_named = at == first || usize::from(month - 1) % every == 0;
+        (is_named && is_whole(domain, Unit::Month, all[at]))
+            .then(|| say::short_month(language, all[at], at == first || month == 1))
     };
     let fits = |every: usize| {
         let mut free = f64::MIN;
@@ -126,10 +133,12 @@ fn years(language: Language, domain: Domain, plot: Option<f64>) -> Vec<Tick> {
     let marked = steps.into_iter().find(|&step| room * f64::from(step) >= 6.0 || plot.is_none()).unwrap_or(5000);
     let is_nth = |start: Day, step: i32| start.ymd().0 % step == 0;
     // Where no year is a multiple of the step, the first one has words.
-    let has_nth = |step: i32| all.iter().any(|&start| is_nth(start, step));
+    let wholes = || all.iter().copied().filter(|&start| is_whole(domain, Unit::Year, start));
+    let has_nth = |step: i32| wholes().any(|start| is_nth(start, step));
     let tick = |&start: &Day| {
         let middle = f64::midpoint(domain.start_of(start), domain.end_of(units::end(Unit::Year, start)));
-        let label = named.filter(|&step| is_nth(start, step) || (start == all[0] && !has_nth(step)));
+        let has_words = |&step: &i32| is_nth(start, step) || (wholes().next() == Some(start) && !has_nth(step));
+        let label = named.filter(|_| is_whole(domain, Unit::Year, start)).filter(has_words);
         let is_marked = is_nth(start, marked);
         (is_marked || label.is_some()).then(|| Tick {
             at: is_marked.then(|| domain.start_of(start)),
@@ -189,7 +198,7 @@ mod tests {
     proptest! {
         #[test]
         fn ticks_stand_in_the_plot_and_words_keep_apart(first in -50_000..50_000, length in 0..60_000, plot in 1.0..1600.0_f64) {
-            let domain = Domain::of_months(Day(first), Day(first + length));
+            for domain in [Domain::of_months(Day(first), Day(first + length)), Domain::new(Day(first), Day(first + length))] {
             let mut free = f64::MIN;
             for tick in ticks(Language::En, domain, Some(plot)) {
                 prop_assert!(tick.at.is_none_or(|at| (0.0..=100.0).contains(&at)));
@@ -198,6 +207,7 @@ mod tests {
                 let half = words::width(&words) / 2.0;
                 prop_assert!(middle / 100.0 * plot - half >= free - 8.0, "{words} at {middle} of {plot}");
                 free = middle / 100.0 * plot + half;
+            }
             }
         }
     }

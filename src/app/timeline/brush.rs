@@ -5,7 +5,7 @@
 use jianbao_engine::corpus::Day;
 use jianbao_engine::search::Unit;
 
-use super::{Domain, units};
+use super::{Domain, Zoom, units};
 
 /// The days from the first to the last (inclusive) that are brushed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,9 +99,10 @@ impl Range {
         }
     }
 
-    /// The range after a drag to a share (0 to 1) of the width; `self` is the range before it.
-    pub fn drag(self, domain: Domain, unit: Unit, grip: Grip, share: f64) -> Self {
-        let edge = domain.edge_at(share);
+    /// The range after a drag to a share (0 to 1) of the width of what is shown; `self` is the range before it. It may
+    /// reach beyond what is shown, and what is dragged then begins or ends at its edge.
+    pub fn drag(self, zoom: Zoom, unit: Unit, grip: Grip, share: f64) -> Self {
+        let (domain, edge) = (zoom.whole(), zoom.edge_at(share));
         match grip {
             Grip::End(End::From) => {
                 let day = units::nearest(unit, Day(domain.first().0 + edge));
@@ -113,7 +114,7 @@ impl Range {
             }
             Grip::Span(grabbed) => self.shifted(domain, unit, edge - grabbed),
             Grip::New(anchor) => {
-                let day = domain.day_at(share);
+                let day = zoom.shown().day_at(share);
                 Self {
                     from: domain.clamp(units::start(unit, anchor.min(day))),
                     to: domain.clamp(units::end(unit, anchor.max(day))),
@@ -142,6 +143,10 @@ mod tests {
         Day::from_ymd(2025, month, date).unwrap()
     }
 
+    fn whole(domain: Domain) -> Zoom {
+        Zoom::of(domain, None)
+    }
+
     fn march() -> Domain {
         Domain::of_months(on(3, 1), on(3, 31))
     }
@@ -159,7 +164,7 @@ mod tests {
     fn a_handle_stops_at_the_other_one() {
         let range = Range { from: on(3, 6), to: on(3, 10) };
         assert_eq!(range.step(march(), Unit::Day, End::From, Step::Last).from, on(3, 10));
-        assert_eq!(range.drag(march(), Unit::Day, Grip::End(End::To), 0.0).to, on(3, 6));
+        assert_eq!(range.drag(whole(march()), Unit::Day, Grip::End(End::To), 0.0).to, on(3, 6));
     }
 
     #[test]
@@ -175,14 +180,17 @@ mod tests {
     #[test]
     fn the_bar_moves_both_ends_and_keeps_their_distance() {
         let range = Range { from: on(3, 6), to: on(3, 10) };
-        assert_eq!(range.drag(march(), Unit::Day, Grip::Span(7), 1.0), Range { from: on(3, 27), to: on(3, 31) });
-        assert_eq!(range.drag(march(), Unit::Day, Grip::Span(7), 8.0 / 31.0), Range { from: on(3, 7), to: on(3, 11) });
+        assert_eq!(range.drag(whole(march()), Unit::Day, Grip::Span(7), 1.0), Range { from: on(3, 27), to: on(3, 31) });
+        assert_eq!(
+            range.drag(whole(march()), Unit::Day, Grip::Span(7), 8.0 / 31.0),
+            Range { from: on(3, 7), to: on(3, 11) }
+        );
     }
 
     #[test]
     fn a_new_stroke_takes_the_days_under_it_in_both_directions() {
         let range = Range::of(march(), None, None);
-        let stroke = range.drag(march(), Unit::Day, Grip::New(on(3, 14)), 10.5 / 31.0);
+        let stroke = range.drag(whole(march()), Unit::Day, Grip::New(on(3, 14)), 10.5 / 31.0);
         assert_eq!(stroke, Range { from: on(3, 11), to: on(3, 14) });
     }
 
@@ -199,13 +207,13 @@ mod tests {
         #[test]
         fn whatever_is_dragged_or_pressed_the_ends_never_cross_nor_leave_the_domain(
             first in -40_000..40_000_i32, length in 0..30_000_i32, from in 0..30_000_i32, to in 0..30_000_i32,
-            kind in 0..4_usize, unit in 0..5_usize, share in -0.5..1.5_f64, count in -30..30_i32, is_from: bool,
+            kind in 0..4_usize, unit in 0..5_usize, share in -0.5..1.5_f64, count in -30..30_i32, is_from: bool, part in (0..30_000_i32, 0..30_000_i32),
         ) {
             let domain = Domain::new(Day(first), Day(first + length));
             let range = Range::of(domain, Some(Day(first + from)), Some(Day(first + to)));
             let unit = units::UNITS[unit];
             let end = if is_from { End::From } else { End::To };
-            let dragged = range.drag(domain, unit, grip(kind, if kind == 3 { first + from % (length + 1) } else { from }), share);
+            let dragged = range.drag(whole(domain).on(Range::of(domain, Some(Day(first + part.0)), Some(Day(first + part.1)))), unit, grip(kind, if kind == 3 { first + from % (length + 1) } else { from }), share);
             for range in [range, dragged, range.step(domain, unit, end, Step::By(count))] {
                 prop_assert!(domain.first() <= range.from && range.from <= range.to && range.to <= domain.last());
                 let (from, to) = range.condition(domain);

@@ -77,6 +77,11 @@ impl Domain {
         day.clamp(self.first, self.last)
     }
 
+    /// Whether one of the days from one to another is shown.
+    pub fn touches(self, from: Day, to: Day) -> bool {
+        from <= self.last && to >= self.first
+    }
+
     /// Where a day begins, in percent of the width.
     pub fn start_of(self, day: Day) -> f64 {
         self.edge(day.0 - self.first.0)

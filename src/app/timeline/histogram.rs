@@ -15,8 +15,14 @@ use crate::app::order::ordered;
 /// The least width of a bar with its space, in pixels.
 const MIN_BAR: f64 = 4.0;
 
-/// The height of the bars, in pixels.
+/// The height of the bars over a list, in pixels.
 pub const HEIGHT: f64 = 92.0;
+
+/// The same where the timeline is the view: without words beside them, and with words.
+pub const TALL: [f64; 2] = [170.0, 240.0];
+
+/// The height of the bars of the whole, under a part.
+pub const SLIM: f64 = 28.0;
 
 /// The least height of a bar that counts something.
 const MIN_HEIGHT: f64 = 2.0;
@@ -41,11 +47,12 @@ pub struct Holdings {
 }
 
 impl Holdings {
-    /// Counts the dates of all items, in the order of their ids.
+    /// Counts the dates of all items, in the order of their ids, as far as they lie in the units of a domain.
     pub fn new(dates: impl Iterator<Item = Date>, unit: Unit, domain: Domain) -> Self {
         let mut held = vec![(0, 0); units::count(unit, domain)];
         let mut before = None;
-        for date in dates {
+        let whole = whole_units(unit, domain);
+        for date in dates.filter(|date| whole.touches(date.start, date.end)) {
             if let Some((items, days)) = bin_of(date, unit, domain).and_then(|at| held.get_mut(at)) {
                 *items += 1;
                 // Items of one day follow each other.
@@ -106,7 +113,7 @@ pub struct Bar {
     pub x: f64,
     /// Its width, in percent.
     pub width: f64,
-    /// Its height, in pixels, of [`HEIGHT`].
+    /// Its height, in pixels, of that of all bars.
     pub height: f64,
 }
 
@@ -151,6 +158,8 @@ pub struct Bars {
     pub unit: Unit,
     /// What their height says.
     pub measure: Measure,
+    /// The height of the highest that there may be, in pixels.
+    pub height: f64,
     /// The bars, ascending.
     pub bars: Vec<Bar>,
     /// What is held, ascending and without gaps.
@@ -162,15 +171,25 @@ pub struct Bars {
 }
 
 impl Bars {
-    /// Lays out what was found beside what is held, on a plot so many pixels wide.
-    pub fn new(found: impl Iterator<Item = Date>, holdings: &Holdings, plot: f64, measure: Measure) -> Self {
+    /// Lays out what was found beside what is held, on a plot so many pixels wide, with bars as high as so many. A bar at an
+    /// edge of the plot counts all of its unit, also what is not shown of it.
+    pub fn new(
+        found: impl Iterator<Item = Date>,
+        holdings: &Holdings,
+        [plot, height]: [f64; 2],
+        measure: Measure,
+    ) -> Self {
         let (unit, domain) = (holdings.unit, holdings.domain);
         let mut counts = vec![0; holdings.units.len()];
         let mut wide = Vec::new();
-        for date in found {
+        let whole = whole_units(unit, domain);
+        for date in found.filter(|date| whole.touches(date.start, date.end)) {
             match bin_of(date, unit, domain) {
                 Some(at) => counts.get_mut(at).map_or((), |count| *count += 1),
-                None => wide.push((span_key(date.start, date.end), 0)),
+                None if date.fuzzy && domain.touches(date.start, date.end) => {
+                    wide.push((span_key(date.start, date.end), 0))
+                }
+                None => (),
             }
         }
         let held = holdings.units.iter().map(|&(items, _)| items);
@@ -181,16 +200,17 @@ impl Bars {
             let (from, to) = (start, units::end(unit, start));
             let [x, width] = across(from, to, domain, plot)?;
             let tenths = tenths?;
-            let height = within(tenths as f64 / top as f64 * HEIGHT, MIN_HEIGHT, HEIGHT);
+            let height = within(tenths as f64 / top as f64 * height, MIN_HEIGHT, height);
             Some(Bar { from, to, count, held, tenths, x, width, height })
         };
         Self {
             unit,
             measure,
+            height,
             bars: units::starts(unit, domain).zip(heights).filter_map(bar).collect(),
             held: stretches(holdings),
             wide: rows(wide, domain),
-            scale: labels.into_iter().map(|label| (label, label as f64 / top as f64 * HEIGHT)).collect(),
+            scale: labels.into_iter().map(|label| (label, label as f64 / top as f64 * height)).collect(),
         }
     }
 
@@ -217,6 +237,11 @@ impl Bars {
     pub fn wide_rows(&self) -> usize {
         self.wide.iter().map(|wide| wide.row + 1).max().unwrap_or(0)
     }
+}
+
+/// The days of all units that a domain touches.
+fn whole_units(unit: Unit, domain: Domain) -> Domain {
+    Domain::new(units::start(unit, domain.first()), units::end(unit, domain.last()))
 }
 
 /// The number of the unit that a date counts in: none where it is fuzzy and wider than a unit.
@@ -316,7 +341,7 @@ mod tests {
 
     fn bars(found: &[Date], held: &[Date], unit: Unit) -> Bars {
         let holdings = Holdings::new(held.iter().copied(), unit, year());
-        Bars::new(found.iter().copied(), &holdings, 1000.0, Measure::Count)
+        Bars::new(found.iter().copied(), &holdings, [1000.0, HEIGHT], Measure::Count)
     }
 
     #[test]
@@ -355,7 +380,7 @@ mod tests {
         let held: Vec<_> = days(1, 20).chain(days(2, 5)).collect();
         let found: Vec<_> = days(1, 2).chain(days(2, 2)).collect();
         let holdings = Holdings::new(held.iter().copied(), Unit::Month, year());
-        let plot = Bars::new(found.into_iter(), &holdings, 1000.0, Measure::PerThousand);
+        let plot = Bars::new(found.into_iter(), &holdings, [1000.0, HEIGHT], Measure::PerThousand);
         assert_eq!(
             plot.bars.iter().map(|bar| (bar.count, bar.held, bar.tenths)).collect::<Vec<_>>(),
             [(2, 20, 1000), (2, 5, 4000)]
@@ -401,6 +426,25 @@ mod tests {
         assert_eq!(nice(1999), (vec![0, 1000, 2000], 2000));
     }
 
+    #[test]
+    fn the_bar_at_an_edge_counts_its_whole_unit_and_what_lies_beyond_is_not_there() {
+        let days: Vec<_> =
+            (on(1, 1).0..=on(6, 30).0).map(|day| exact(Day(day))).chain([fuzzy(on(1, 1), on(3, 31))]).collect();
+        let part = Domain::new(on(3, 15), on(4, 10));
+        let holdings = Holdings::new(days.iter().copied(), Unit::Month, part);
+        let plot = Bars::new(days.iter().copied(), &holdings, [500.0, HEIGHT], Measure::Count);
+        let bars: Vec<_> = plot.bars.iter().map(|bar| (bar.from, bar.to, bar.count)).collect();
+        assert_eq!(bars, [(on(3, 1), on(3, 31), 31), (on(4, 1), on(4, 30), 30)]);
+        assert_eq!((plot.wide[0].x, plot.wide[0].count), (0.0, 1), "the quarter reaches into the plot");
+        let may = Bars::new(
+            days.iter().copied(),
+            &Holdings::new(days.iter().copied(), Unit::Month, Domain::new(on(5, 2), on(5, 9))),
+            [500.0, HEIGHT],
+            Measure::Count,
+        );
+        assert_eq!((may.bars.len(), may.wide.len()), (1, 0));
+    }
+
     proptest! {
         #[test]
         fn every_find_is_drawn_once_and_within_the_plot(
@@ -414,7 +458,7 @@ mod tests {
             let domain = Domain::new(Day(first), Day(first + 5000));
             let holdings = Holdings::new(dates.iter().copied(), units::UNITS[unit], domain);
             let measure = if relative { Measure::PerThousand } else { Measure::Count };
-            let bars = Bars::new(dates.iter().copied(), &holdings, plot, measure);
+            let bars = Bars::new(dates.iter().copied(), &holdings, [plot, HEIGHT], measure);
             let drawn = bars.bars.iter().map(|bar| bar.count).chain(bars.wide.iter().map(|wide| wide.count));
             prop_assert_eq!(drawn.sum::<usize>(), dates.len());
             for bar in &bars.bars {

@@ -7,7 +7,8 @@
 //! 2. [`axis`]: ticks with their words;
 //! 3. [`lanes`] and [`labels`]: few items, each a mark as wide as what is known of its date;
 //! 4. [`histogram`]: many items, counted;
-//! 5. [`brush`]: the range of days and what moves its ends.
+//! 5. [`brush`]: the range of days and what moves its ends;
+//! 6. [`zoom`]: which part of the days is shown.
 
 pub mod axis;
 pub mod brush;
@@ -18,6 +19,8 @@ pub mod lanes;
 pub mod number;
 pub mod units;
 pub mod words;
+pub mod zoom;
 
 pub use brush::Range;
 pub use domain::Domain;
+pub use zoom::Zoom;

@@ -28,12 +28,14 @@ fn step_of(key: &str, shift: bool, unit: Unit) -> Option<Step> {
 pub fn on_key(brush: &Brush) -> Callback<KeyboardEvent> {
     let brush = brush.clone();
     Callback::from(move |event: KeyboardEvent| {
-        let Some(end) = end_of(&event) else { return };
         let key = event.key();
-        match step_of(&key, event.shift_key(), brush.unit) {
-            Some(step) => brush.set(brush.range.step(brush.domain, brush.unit, end, step)),
-            None if key == "Escape" => brush.escape(),
-            None => return,
+        match (end_of(&event), step_of(&key, event.shift_key(), brush.unit)) {
+            _ if event.ctrl_key() || event.meta_key() || event.alt_key() => return,
+            (Some(end), Some(step)) => brush.set(brush.range.step(brush.zoom.whole(), brush.unit, end, step)),
+            (Some(_), None) if key == "Escape" => brush.escape(),
+            (None, Some(step)) if brush.bars.is_some() => brush.walk(step),
+            (_, None) if brush.command(&key) => (),
+            _ => return,
         }
         event.prevent_default();
         event.stop_propagation();
@@ -52,7 +54,8 @@ pub fn on_focus(brush: &Brush) -> Callback<FocusEvent> {
 
 /// One handle: a slider over the days, with its top and bottom in pixels. The plot that it stands in moves it.
 pub fn handle(brush: &Brush, end: End, top: f64, bottom: f64) -> Html {
-    let (domain, range, language) = (brush.domain, brush.range, brush.reader.language);
+    let (domain, range, language) = (brush.zoom.shown(), brush.range, brush.reader.language);
+    let whole = brush.zoom.whole();
     let (day, x, name) = match end {
         End::From => (range.from, domain.start_of(range.from), say::START_DATE),
         End::To => (range.to, domain.end_of(range.to), say::END_DATE),
@@ -62,8 +65,8 @@ pub fn handle(brush: &Brush, end: End, top: f64, bottom: f64) -> Html {
     html! {
         <svg x={percent(x)} y="0" overflow="visible">
             <g class="hd" role="slider" tabindex="0" data-grip={grip(end)} aria-label={name.get(language)}
-                aria-orientation="horizontal" aria-valuemin="1" aria-valuemax={domain.days().to_string()}
-                aria-valuenow={(day.0 - domain.first().0 + 1).to_string()} aria-valuetext={dates::day(language, day)}>
+                aria-orientation="horizontal" aria-valuemin="1" aria-valuemax={whole.days().to_string()}
+                aria-valuenow={(day.0 - whole.first().0 + 1).to_string()} aria-valuetext={dates::day(language, day)}>
                 { rect("hd-hit", pixels(-12.0, 24.0), top, bottom - top) }
                 { upright("hd-l", decimal(0.0), [top, bottom]) }
                 <rect class="hd-g" x="-5.5" y={decimal(middle - 11.0)} width="11" height="22" rx="2" />

@@ -9,7 +9,7 @@ use super::drag::{Brush, end_of, grip};
 use crate::app::i18n::{Text, dates, number, timeline as say};
 use crate::app::state::Action;
 use crate::app::timeline::brush::End;
-use crate::app::timeline::{Domain, Range};
+use crate::app::timeline::{Domain, Range, Zoom};
 
 /// What the line says of the plot below.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,10 +53,11 @@ pub fn header(scene: Scene<'_>, legend: Legend, measures: Option<Html>, (approxi
         })
     };
     let onclick = {
-        let reader = reader.clone();
+        let brush = brush.clone();
         Callback::from(move |_: MouseEvent| {
-            reader.act(Action::Range(None, None));
-            reader.act(Action::Approximate(true));
+            brush.reader.act(Action::Range(None, None));
+            brush.reader.act(Action::Approximate(true));
+            brush.show(Zoom::of(brush.zoom.whole(), None));
         })
     };
     html! {
@@ -72,7 +73,7 @@ pub fn header(scene: Scene<'_>, legend: Legend, measures: Option<Html>, (approxi
                     <b>{ number(fuzzy) }</b>
                 </label>
                 { date_inputs(brush) }
-                <button type="button" class="lnk tl-r" disabled={approximate && !brush.has_range()} {onclick}>
+                <button type="button" class="lnk tl-r" disabled={approximate && !brush.has_range() && !brush.zoom.is_part()} {onclick}>
                     { say::RESET.get(language) }
                 </button>
             </div>
@@ -127,7 +128,7 @@ fn date_inputs(brush: &Brush) -> Html {
         let brush = brush.clone();
         Callback::from(move |event: Event| {
             let Some((input, end)) = input_of(&event) else { return };
-            if let Some(range) = typed(brush.range, brush.domain, end, &input.value()) {
+            if let Some(range) = typed(brush.range, brush.zoom.whole(), end, &input.value()) {
                 brush.set(range);
             }
         })
@@ -136,7 +137,7 @@ fn date_inputs(brush: &Brush) -> Html {
         let brush = brush.clone();
         Callback::from(move |event: FocusEvent| {
             let Some((input, end)) = input_of(&event) else { return };
-            let (Range { from, to }, domain) = (brush.range, brush.domain);
+            let (Range { from, to }, domain) = (brush.range, brush.zoom.whole());
             let (day, open) = match end {
                 End::From => (from, Range { from: domain.first(), to }),
                 End::To => (to, Range { from, to: domain.last() }),
@@ -160,7 +161,7 @@ fn date_inputs(brush: &Brush) -> Html {
 fn date_input(brush: &Brush, end: End, label: Text, day: Day) -> Html {
     let name = grip(end);
     let id = brush.reader.id_for(&["tl-", name].concat());
-    let [first, last] = [brush.domain.first(), brush.domain.last()].map(|day| day.to_string());
+    let [first, last] = [brush.zoom.whole().first(), brush.zoom.whole().last()].map(|day| day.to_string());
     html! {
         <>
             <label for={id.clone()}>{ label.get(brush.reader.language) }</label>

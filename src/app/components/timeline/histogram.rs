@@ -6,11 +6,12 @@ use yew::prelude::*;
 use super::Scene;
 use super::lanes::EDGE;
 use super::plot::{Frame, plot};
-use super::shapes::{Anchor, Paint, column, level, painted, rect, rects, share, stretched, whole, words};
+use super::shapes::{Across, Anchor, Paint, column, level, painted, rect, rects, share, stretched, whole, words};
+use super::zooming::Zoomed;
 use crate::app::i18n::{Language, Text, number, timeline as say};
-use crate::app::timeline::histogram::{Bars, HEIGHT, Measure, Stretch, Wide};
+use crate::app::timeline::histogram::{Bars, Measure, Stretch, Wide};
 use crate::app::timeline::number::decimal;
-use crate::app::timeline::{Domain, Range, axis};
+use crate::app::timeline::{Domain, Range, axis, units};
 
 /// The width of the column of words beside the bars, in pixels.
 const COLUMN: f64 = 112.0;
@@ -32,15 +33,16 @@ pub fn plot_width(width: f64, full: bool) -> f64 {
 /// The plot; `width` is its width in pixels, once it is known; `over`, the day under the pointer.
 pub fn histogram(scene: Scene<'_>, bars: &Bars, width: Option<f64>, over: Option<Day>) -> Html {
     let (language, range) = (scene.reader.language, scene.brush.range);
-    let (domain, unit) = (scene.brush.domain, scene.brush.unit);
-    let wide_top = HEIGHT + WORDS + 10.0;
+    let (domain, unit) = (scene.brush.zoom.shown(), scene.brush.unit);
+    let axis = bars.height;
+    let wide_top = axis + WORDS + 10.0;
     let wide_height = if bars.wide.is_empty() { 0.0 } else { bars.wide_rows() as f64 * ROW.0 + 8.0 };
     let track_top = wide_top + wide_height + 4.0;
     let height = track_top + TRACK + 12.0;
     let frame = Frame {
         name: say::histogram(language, &say::days(language, domain.first(), domain.last()), unit, bars.measure),
         ticks: axis::ticks(language, domain, width),
-        axis: HEIGHT,
+        axis,
         words: WORDS,
         height,
         veil: false,
@@ -49,18 +51,19 @@ pub fn histogram(scene: Scene<'_>, bars: &Bars, width: Option<f64>, over: Option
     let shown = html! {
         <>
             if scene.brush.has_range() {
-                { view_range(domain, range) }
+                { view_range(domain, range, axis) }
             }
-            { for bars.scale.iter().map(|&(_, height)| level("gl", (HEIGHT - height).round() + 0.5)) }
-            { for bars.gaps().map(|part| view_gap(scene, part)) }
+            { for bars.scale.iter().map(|&(_, height)| level("gl", (axis - height).round() + 0.5)) }
+            { for bars.gaps().map(|part| view_gap(scene, part, axis)) }
             { stretched(height, html! { <>
                 { view_bars(bars, range, true) }
                 { view_bars(bars, range, false) }
                 { view_coverage(bars, track_top) }
             </> }) }
-            { for bars.wide.iter().map(|wide| view_wide(scene, wide, wide_top)) }
+            { for bars.wide.iter().enumerate().map(|wide| view_wide(scene, wide, wide_top)) }
             { for bars.held.iter().filter(|part| !part.held).map(|part| view_missing(scene, part, track_top)) }
             { rect("cv-o", whole(), track_top - 0.5, TRACK + 1.0) }
+            { view_stop(scene, bars) }
         </>
     };
     html! {
@@ -95,7 +98,7 @@ fn view_words(scene: Scene<'_>, bars: &Bars, wide_top: f64, track_top: f64, heig
     let (language, unit) = (scene.reader.language, scene.brush.unit);
     let label = |&(tenths, up): &(usize, f64)| {
         let at = Anchor { part: Some("end"), ..Anchor::start(decimal(COLUMN - 8.0)) };
-        words("ax", at, HEIGHT + 4.0 - up, say::tenths(tenths).into())
+        words("ax", at, bars.height + 4.0 - up, say::tenths(tenths).into())
     };
     let measured = match bars.measure {
         Measure::Count => say::per_unit(language, unit),
@@ -116,14 +119,46 @@ fn view_words(scene: Scene<'_>, bars: &Bars, wide_top: f64, track_top: f64, heig
     column(COLUMN, height, Some("visible"), content)
 }
 
-fn view_range(domain: Domain, range: Range) -> Html {
-    let x = domain.start_of(range.from);
-    rect("sel", share(x, domain.end_of(range.to) - x), 0.0, HEIGHT)
+/// The days of a range, as far as they are shown.
+pub fn view_range(domain: Domain, range: Range, height: f64) -> Html {
+    rect("sel", days(domain, range), 0.0, height)
 }
 
-fn view_gap(scene: Scene<'_>, part: &Stretch) -> Html {
+fn days(domain: Domain, range: Range) -> Across {
+    let x = domain.start_of(range.from);
+    share(x, domain.end_of(range.to) - x)
+}
+
+/// The bar that keys have led to: one tab stop for all, which says what the bar is and what is in it.
+fn view_stop(scene: Scene<'_>, bars: &Bars) -> Html {
+    let (brush, language) = (scene.brush, scene.reader.language);
+    let Some(Zoomed { at, .. }) = brush.bars else { return Html::default() };
+    let shown = brush.zoom.shown();
+    let unit = Range::unit(brush.zoom.whole(), brush.unit, at);
+    html! {
+        <g class="bc" role="slider" tabindex="0" aria-label={say::per_unit(language, brush.unit)} aria-orientation="horizontal"
+            aria-valuemin="1" aria-valuemax={units::count(brush.unit, shown).to_string()}
+            aria-valuenow={units::count(brush.unit, Domain::new(shown.first(), shown.clamp(at))).to_string()}
+            aria-valuetext={told(bars, at, language)}>
+            { rect("bc-r", days(shown, unit), 0.5, bars.height) }
+        </g>
+    }
+}
+
+/// Which days are shown, and what is in the bar under the pointer, or in the one that keys have led to.
+pub fn readout(scene: Scene<'_>, bars: &Bars, over: Option<Day>) -> Html {
+    let (language, shown) = (scene.reader.language, scene.brush.zoom.shown());
+    html! {
+        <p class="tl-o" hidden={scene.brush.bars.is_none()}>
+            <b>{ say::days(language, shown.first(), shown.last()) }</b>
+            <span>{ over.and_then(|day| told(bars, day, language)) }</span>
+        </p>
+    }
+}
+
+fn view_gap(scene: Scene<'_>, part: &Stretch, height: f64) -> Html {
     let paint = Paint { fill: Some(scene.ids.hatch(false)), ..Paint::default() };
-    painted("gap", share(part.x, part.width), 0.0, HEIGHT, paint)
+    painted("gap", share(part.x, part.width), 0.0, height, paint)
 }
 
 /// What the bar or the gap over a day says.
@@ -145,15 +180,19 @@ fn counted(language: Language, from: Day, to: Day, count: usize) -> Option<Strin
 }
 
 /// The bars of the range, or those outside it.
-fn view_bars(bars: &Bars, range: Range, inside: bool) -> Html {
+pub fn view_bars(bars: &Bars, range: Range, inside: bool) -> Html {
     let shown = bars.bars.iter().filter(|bar| range.touches(bar.from, bar.to) == inside);
-    rects(if inside { "hb is-in" } else { "hb" }, shown.map(|bar| [bar.x, bar.width, HEIGHT - bar.height, bar.height]))
+    rects(
+        if inside { "hb is-in" } else { "hb" },
+        shown.map(|bar| [bar.x, bar.width, bars.height - bar.height, bar.height]),
+    )
 }
 
-fn view_wide(scene: Scene<'_>, wide: &Wide, top: f64) -> Html {
+fn view_wide(scene: Scene<'_>, (at, wide): (usize, &Wide), top: f64) -> Html {
     let title = counted(scene.reader.language, wide.from, wide.to, wide.count);
     let paint = Paint { fill: Some(scene.ids.hatch(false)), mask: Some(scene.ids.mask()), title };
-    painted("fz-b", share(wide.x, wide.width), top + wide.row as f64 * ROW.0, ROW.1, paint)
+    let bar = painted("fz-b", share(wide.x, wide.width), top + wide.row as f64 * ROW.0, ROW.1, paint);
+    html! { <g data-wide={at.to_string()}>{ bar }</g> }
 }
 
 /// The share of days that are held, of each unit of which anything is.

@@ -42,11 +42,11 @@ impl Layout {
             let plot = width.map(|width| (width - column - EDGE).max(1.0));
             let measures = if full { FULL } else { SLIM };
             let entries: Vec<_> = items.items.iter().map(|item| item.entry).collect();
-            let lanes = Lanes::new(&entries, items.lanes.len(), scene.brush.domain, measures, plot);
+            let lanes = Lanes::new(&entries, items.lanes.len(), scene.brush.zoom.shown(), measures, plot);
             Self { full, column, plot, measures, lanes }
         };
         let layout = fit(scene.full);
-        if layout.full && layout.lanes.height > MOST_ROWS * FULL.pitch { fit(false) } else { layout }
+        if layout.full && !scene.tall && layout.lanes.height > MOST_ROWS * FULL.pitch { fit(false) } else { layout }
     }
 }
 
@@ -58,7 +58,7 @@ pub fn lanes(
     width: Option<f64>,
     stop: &UseStateHandle<Option<usize>>,
 ) -> Html {
-    let (domain, language) = (scene.brush.domain, scene.reader.language);
+    let (domain, language) = (scene.brush.zoom.shown(), scene.reader.language);
     let counts = counts(scene, items);
     let layout = Layout::new(scene, items, &counts, width);
     let (full, axis) = (layout.full, layout.lanes.height);
@@ -98,7 +98,7 @@ fn label(scene: Scene<'_>, items: &FewItems, lanes: &Lanes, faces: &mut [Face], 
         first: face.is_found,
     };
     let names: Vec<Name> = lanes.marks.iter().zip(&*faces).map(name).collect();
-    let (domain, range) = (scene.brush.domain, scene.brush.range);
+    let (domain, range) = (scene.brush.zoom.shown(), scene.brush.range);
     let handles = [domain.start_of(range.from), domain.end_of(range.to)];
     for (face, label) in faces.iter_mut().zip(labels::place(lanes, &names, handles, plot)) {
         face.label = label;

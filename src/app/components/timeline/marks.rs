@@ -133,7 +133,7 @@ fn listeners(
             Some(towards) => {
                 let next = lanes.neighbour(at, towards);
                 stop.set(Some(next));
-                focus(&brush.node, next);
+                focus(&brush.node, &["[", NUMBER, "=\"", &next.to_string(), "\"]"].concat());
             }
             None if matches!(key.as_str(), "Enter" | " ") => take.emit(at),
             None => return,
@@ -156,9 +156,9 @@ fn towards(key: &str) -> Option<Towards> {
     })
 }
 
-fn focus(node: &NodeRef, mark: usize) {
-    let selector = ["[data-mark=\"", &mark.to_string(), "\"]"].concat();
-    let found = node.cast::<Element>().and_then(|marks| marks.query_selector(&selector).ok().flatten());
+/// Focuses what a selector leads to in a plot.
+pub fn focus(node: &NodeRef, selector: &str) {
+    let found = node.cast::<Element>().and_then(|plot| plot.query_selector(selector).ok().flatten());
     if let Some(mark) = found.and_then(|mark| mark.dyn_into::<SvgElement>().ok()) {
         // A mark that cannot take the focus leaves it where it is.
         let _ = mark.focus();

@@ -13,9 +13,11 @@ pub mod header;
 pub mod histogram;
 pub mod lanes;
 pub mod marks;
+pub mod overview;
 pub mod plot;
 pub mod shapes;
 pub mod width;
+pub mod zooming;
 
 use std::rc::Rc;
 
@@ -26,16 +28,21 @@ use yew::prelude::*;
 use self::defs::Ids;
 use self::drag::{Brush, Held};
 use self::header::{Fuzzy, Legend, header};
-use self::histogram::{histogram, measures, plot_width};
+use self::histogram::{histogram, measures, plot_width, readout};
 use self::lanes::lanes;
+use self::overview::{overview, zooms};
 use self::width::use_widths;
+use self::zooming::Zoomed;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::timeline as say;
-use crate::app::timeline::histogram::{Bars, Holdings, Measure, unit_for};
-use crate::app::timeline::{Domain, Range, units};
+use crate::app::timeline::histogram::{Bars, HEIGHT, Holdings, Measure, SLIM, TALL, unit_for};
+use crate::app::timeline::{Domain, Range, Zoom, units};
 
 /// The width of a widget, in pixels, from which its timeline has labels.
 const FULL: f64 = 900.0;
+
+/// The same where the timeline is the view.
+const TALL_FULL: f64 = 560.0;
 
 /// Properties of [`Timeline`].
 #[derive(Clone, Properties)]
@@ -53,12 +60,15 @@ pub struct TimelineProps {
     /// The item that is open.
     #[prop_or_default]
     pub open: Option<ItemId>,
+    /// Whether it is the view, and not what stands over another.
+    #[prop_or_default]
+    pub tall: bool,
 }
 
 /// An answer is compared by where it is: it may hold every item of the archive, and is made anew for each question.
 impl PartialEq for TimelineProps {
     fn eq(&self, other: &Self) -> bool {
-        let key = |props: &Self| (props.from, props.to, props.approximate, props.open);
+        let key = |props: &Self| (props.from, props.to, props.approximate, props.open, props.tall);
         Rc::ptr_eq(&self.results, &other.results) && key(self) == key(other)
     }
 }
@@ -76,23 +86,46 @@ pub struct Scene<'a> {
     pub ids: Ids<'a>,
     /// Whether there is room for words beside the plot.
     pub full: bool,
+    /// Whether the timeline is the view, and no item is open.
+    pub tall: bool,
 }
 
-/// What the bars are laid out from; compared by where it is.
+/// What the bars are laid out from; compared by where it is, but what was found without its range by what it is: a range that
+/// is dragged changes no bar.
 struct Laid {
     results: Rc<Results>,
     holdings: Rc<Option<Holdings>>,
-    width: Option<f64>,
+    size: [f64; 2],
     measure: Measure,
 }
 
 impl PartialEq for Laid {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.results, &other.results)
-            && Rc::ptr_eq(&self.holdings, &other.holdings)
-            && self.width == other.width
+        Rc::ptr_eq(&self.holdings, &other.holdings)
+            && self.size == other.size
             && self.measure == other.measure
+            && (Rc::ptr_eq(&self.results, &other.results) || self.results.anytime == other.results.anytime)
     }
+}
+
+/// The bars of what was found on some days, laid out once for an answer, in so many pixels of width and height.
+#[hook]
+fn use_bars(
+    reader: &Reader,
+    results: &Rc<Results>,
+    days: Option<Domain>,
+    size: [f64; 2],
+    measure: Measure,
+) -> Rc<Option<Bars>> {
+    let unit = days.map_or(Unit::Year, |days| unit_for(days, size[0]));
+    let holdings = use_memo((reader.clone(), unit, days), |(reader, unit, days)| {
+        Some(Holdings::new(dates(&reader.archive), *unit, (*days)?))
+    });
+    let laid = Laid { results: results.clone(), holdings, size, measure };
+    use_memo(laid, |laid| {
+        let found = laid.results.anytime.iter().filter_map(|&id| reader.archive.date(id));
+        laid.holdings.as_ref().as_ref().map(|holdings| Bars::new(found, holdings, laid.size, laid.measure))
+    })
 }
 
 /// The timeline of what was found. An archive without a single date has an empty one.
@@ -107,48 +140,56 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let held = use_mut_ref(|| Held::new(days.map(|(_, range)| range)));
     let known = use_memo(reader.clone(), |reader| (few::few(reader).map(Rc::new), Fuzzy::of(dates(&reader.archive))));
     let few = &known.0;
-    let (full, width) = (widths.is_some_and(|widths| widths.widget >= FULL), widths.map(|widths| widths.own));
+    let tall = props.tall && props.open.is_none();
+    let widget = widths.map_or(0.0, |widths| widths.widget);
+    let (full, width) = (widget >= if tall { TALL_FULL } else { FULL }, widths.map(|widths| widths.own));
     let bars = width.map(|width| plot_width(width, full));
-    let unit = days.filter(|_| few.is_none()).map_or(Unit::Day, |(domain, _)| unit_for(domain, bars.unwrap_or(0.0)));
-    let holdings = use_memo((reader.clone(), unit), |(reader, unit)| {
-        let domain = days.filter(|_| few.is_none())?.0;
-        Some(Holdings::new(dates(&reader.archive), *unit, domain))
-    });
+    let part = use_state_eq(|| None::<Domain>);
+    let zoom = days.map(|(domain, _)| Zoom::of(domain, part.filter(|_| props.tall)));
+    let (plot_size, height) = (bars.unwrap_or(0.0), if tall { TALL[usize::from(full)] } else { HEIGHT });
+    let many = zoom.filter(|_| few.is_none());
     let over = use_state_eq(|| None::<Day>);
-    let laid = use_memo(
-        Laid { results: props.results.clone(), holdings: holdings.clone(), width: bars, measure: *measure },
-        |laid| {
-            let found = laid.results.anytime.iter().filter_map(|&id| reader.archive.date(id));
-            laid.holdings
-                .as_ref()
-                .as_ref()
-                .map(|holdings| Bars::new(found, holdings, bars.unwrap_or(0.0), laid.measure))
-        },
-    );
+    let laid = use_bars(reader, &props.results, many.map(Zoom::shown), [plot_size, height], *measure);
+    let whole = many.filter(|zoom| zoom.is_part()).map(Zoom::whole);
+    let whole = use_bars(reader, &props.results, whole, [plot_size, SLIM], *measure);
     let fuzzy = use_fuzzy(reader, props, days.map(|(_, range)| range));
 
     let label = say::TIME.get(reader.language);
-    let Some((domain, range)) = days else {
+    let (Some((_, range)), Some(zoom)) = (days, zoom) else {
         return html! { <section ref={node} class="tl" part="timeline" hidden=true aria-label={label}></section> };
     };
     let told = {
         let over = over.clone();
         Callback::from(move |day| over.set(day))
     };
-    let brush = &Brush { node: plot, held, domain, unit, range, reader: reader.clone(), over: told };
+    let unit = laid.as_ref().as_ref().map_or(Unit::Day, |bars| bars.unit);
+    let zoomed = many.filter(|_| props.tall).map(|zoom| Zoomed {
+        bars: laid.clone(),
+        at: units::start(unit, zoom.shown().clamp(over.unwrap_or(range.from))),
+        set: Callback::from(move |zoom: Zoom| part.set(Some(zoom.shown()).filter(|_| zoom.is_part()))),
+    });
+    let brush = &Brush { node: plot, held, zoom, unit, range, reader: reader.clone(), over: told, bars: zoomed };
     let full = full && (few.is_none() || props.open.is_none());
-    let scene = Scene { reader, results: &props.results, brush, ids: Ids(&reader.id), full };
-    let (legend, class) = match few {
-        Some(_) => (Legend::Marks(known.1), "tl"),
-        None => (range_legend(scene), "tl tl-large"),
+    let scene = Scene { reader, results: &props.results, brush, ids: Ids(&reader.id), full, tall };
+    let legend = if few.is_some() { Legend::Marks(known.1) } else { range_legend(scene) };
+    let controls = few.is_none().then(|| html! { <>{ zooms(brush) }{ measures(reader.language, &measure) }</> });
+    let class = match (few.is_some(), props.tall) {
+        (true, false) => "tl",
+        (true, true) => "tl tl-tall",
+        (false, false) => "tl tl-large",
+        (false, true) => "tl tl-large tl-tall",
     };
     html! {
         <section ref={node} {class} part="timeline" aria-label={label}>
-            { header(scene, legend, few.is_none().then(|| measures(reader.language, &measure)), (props.approximate, fuzzy)) }
+            { header(scene, legend, controls, (props.approximate, fuzzy)) }
             if let Some(items) = few {
                 { lanes(scene, items, props.open, width, &stop) }
             } else if let Some(laid) = &*laid {
+                { readout(scene, laid, *over) }
                 { histogram(scene, laid, bars, *over) }
+            }
+            if let Some(whole) = &*whole {
+                { overview(scene, whole) }
             }
         </section>
     }
@@ -165,7 +206,7 @@ fn range_legend(scene: Scene<'_>) -> Legend {
 /// many there are is why one would take them in.
 #[hook]
 fn use_fuzzy(reader: &Reader, props: &TimelineProps, range: Option<Range>) -> usize {
-    let props = TimelineProps { open: None, ..props.clone() };
+    let props = TimelineProps { open: None, tall: false, ..props.clone() };
     *use_memo((reader.clone(), props, range), |(Reader { archive, .. }, props, range)| {
         let otherwise = (!props.approximate).then(|| with_fuzzy(archive, &props.results));
         range.map_or(0, |range| fuzzy_in(archive, otherwise.as_ref().unwrap_or(&props.results), range))

@@ -34,7 +34,8 @@ pub struct Frame {
 /// The plot around what it shows.
 pub fn plot(scene: Scene<'_>, frame: Frame, content: Html) -> Html {
     let brush = scene.brush;
-    let (start, end) = (brush.domain.start_of(brush.range.from), brush.domain.end_of(brush.range.to));
+    let shown = brush.zoom.shown();
+    let (start, end) = (shown.start_of(brush.range.from), shown.end_of(brush.range.to));
     let (axis, has_range) = (frame.axis, brush.has_range());
     let top = if has_range { -BAR } else { 0.0 };
     let pointer = {
@@ -45,10 +46,14 @@ pub fn plot(scene: Scene<'_>, frame: Frame, content: Html) -> Html {
         let brush = brush.clone();
         Callback::from(move |event: MouseEvent| brush.take(&event))
     };
+    let onwheel = {
+        let brush = brush.clone();
+        Callback::from(move |event: WheelEvent| brush.wheel(&event))
+    };
     html! {
         <svg class="tl-svg" part="timeline-plot" ref={&brush.node} width="100%" height={decimal(frame.height)} role="group"
             aria-label={frame.name} overflow="visible" onpointerdown={&pointer} onpointermove={&pointer}
-            onpointerup={&pointer} onpointercancel={&pointer} onpointerleave={&pointer} {ondblclick} onkeydown={on_key(brush)} onfocusin={on_focus(brush)}>
+            onpointerup={&pointer} onpointercancel={&pointer} onpointerleave={&pointer} {ondblclick} {onwheel} onkeydown={on_key(brush)} onfocusin={on_focus(brush)}>
             { scene.ids.defs() }
             { painted("tl-hit", whole(), 0.0, axis, Paint { title: frame.title, ..Paint::default() }) }
             { content }

@@ -1,0 +1,64 @@
+//! The whole run in a slim row under the part of it that is shown, and the buttons that zoom.
+
+use yew::prelude::*;
+
+use super::Scene;
+use super::drag::Brush;
+use super::histogram::{view_bars, view_range};
+use super::shapes::{rect, share, stretched, whole};
+use crate::app::i18n::{Text, timeline as say};
+use crate::app::timeline::histogram::Bars;
+use crate::app::timeline::number::decimal;
+use crate::app::timeline::{Zoom, zoom};
+
+/// All bars, with a window on those that are shown; it is as wide as the plot. A pointer moves the window; keys move what is
+/// shown from bar to bar, so nothing here is for them.
+pub fn overview(scene: Scene<'_>, bars: &Bars) -> Html {
+    let brush = scene.brush;
+    let (range, all, shown) = (brush.range, brush.zoom.whole(), brush.zoom.shown());
+    let (start, end) = (all.start_of(shown.first()), all.end_of(shown.last()));
+    let pointer = {
+        let brush = brush.clone();
+        Callback::from(move |event: PointerEvent| brush.along(&event))
+    };
+    html! {
+        <div class={if scene.full { "tl-g tl-w" } else { "tl-g tl-w tl-bare" }}>
+            if scene.full {
+                <span>{ say::days(scene.reader.language, all.first(), all.last()) }</span>
+            }
+            <svg class="tl-svg tl-ov" width="100%" height={decimal(bars.height)} aria-hidden="true" overflow="visible"
+                onpointerdown={&pointer} onpointermove={&pointer}>
+                { rect("tl-hit", whole(), 0.0, bars.height) }
+                if brush.has_range() {
+                    { view_range(all, range, bars.height) }
+                }
+                { stretched(bars.height, html! { <>{ view_bars(bars, range, true) }{ view_bars(bars, range, false) }</> }) }
+                { rect("win", share(start, end - start), 0.5, bars.height - 1.0) }
+            </svg>
+        </div>
+    }
+}
+
+/// The buttons that zoom; none where nothing can be zoomed.
+pub fn zooms(brush: &Brush) -> Html {
+    let language = brush.reader.language;
+    let to = |zoom: Zoom| {
+        let brush = brush.clone();
+        Callback::from(move |_: MouseEvent| brush.show(zoom))
+    };
+    let button = |name: Text, sign: &'static str, factor: f64| {
+        let onclick = to(brush.zoom.scaled(brush.around(), factor));
+        html! { <button type="button" class="seg-b" aria-label={name.get(language)} {onclick}>{ sign }</button> }
+    };
+    html! {
+        <span class="tl-z" hidden={brush.bars.is_none()}>
+            <button type="button" class="lnk" disabled={!brush.has_range()} onclick={to(brush.zoom.on(brush.range))}>
+                { say::ZOOM_TO.get(language) }
+            </button>
+            <span class="seg" role="group" aria-label={say::ZOOM.get(language)}>
+                { button(say::ZOOM_OUT, "−", zoom::OUT) }
+                { button(say::ZOOM_IN, "+", zoom::IN) }
+            </span>
+        </span>
+    }
+}
