@@ -9,6 +9,9 @@ use crate::app::i18n::{Language, timeline as say};
 /// Days up to which each is a tick.
 pub const DAYS_SHOWN: i32 = 93;
 
+/// Days up to which each has words, where there is room.
+const DAYS_NAMED: i32 = 14;
+
 /// Days up to which months are ticks, and whole months are shown; years, from there.
 pub const MONTHS_SHOWN: i32 = 1100;
 
@@ -52,7 +55,7 @@ fn days(language: Language, domain: Domain, plot: Option<f64>) -> Vec<Tick> {
     domain.iter().filter_map(tick).collect()
 }
 
-/// The densest choice of days whose labels keep apart: each fifth, each tenth, the fifteenth, the first of a month.
+/// The densest choice of days whose labels keep apart: of a few days each, else each fifth, each tenth, the fifteenth, the first of a month.
 fn day_labels(language: Language, domain: Domain, plot: f64) -> Vec<(Day, String)> {
     let with_year = domain.first().ymd().0 != domain.last().ymd().0;
     let choose = |every: u8| -> Vec<(Day, String)> {
@@ -61,7 +64,7 @@ fn day_labels(language: Language, domain: Domain, plot: f64) -> Vec<(Day, String
             if day == domain.first() || date == 1 {
                 return Some((day, say::short_day(language, day, with_year && (day == domain.first() || month == 1))));
             }
-            (date % every == 0 && date + every / 2 < 30).then(|| (day, date.to_string()))
+            (every == 1 || (date % every == 0 && date + every / 2 < 30)).then(|| (day, date.to_string()))
         });
         chosen.collect()
     };
@@ -69,7 +72,8 @@ fn day_labels(language: Language, domain: Domain, plot: f64) -> Vec<(Day, String
         labels.iter().map(|(day, words)| around(domain, *day, words, plot)).collect()
     };
     let fits = |labels: &[(Day, String)]| spans(labels).windows(2).all(|pair| pair[0].1 + APART <= pair[1].0);
-    let mut labels = [5, 10, 15, 40].map(choose).into_iter().find(|labels| fits(labels)).unwrap_or_default();
+    let finest = if domain.days() <= DAYS_NAMED { 1 } else { 5 };
+    let mut labels = [finest, 5, 10, 15, 40].map(choose).into_iter().find(|labels| fits(labels)).unwrap_or_default();
     let last = (domain.last(), domain.last().ymd().2.to_string());
     if labels.last().is_none_or(|(day, _)| *day != last.0) {
         labels.push(last);
@@ -96,13 +100,13 @@ fn months(language: Language, domain: Domain, plot: Option<f64>) -> Vec<Tick> {
     let all = units::starts(Unit::Month, domain).collect::<Vec<_>>();
     let room = plot.unwrap_or(0.0) / all.len().max(1) as f64;
     let first = all.iter().position(|&start| is_whole(domain, Unit::Month, start)).unwrap_or(0);
-    let label = |at: usize, every: usize| {
+    let label = |at: usize, (every, with_first): (usize, bool)| {
         let (_, month, _) = all[at].ymd();
-        let is_named = at == first || usize::from(month - 1) % every == 0;
+        let is_named = (at == first && with_first) || usize::from(month - 1) % every == 0;
         (is_named && is_whole(domain, Unit::Month, all[at]))
             .then(|| say::short_month(language, all[at], at == first || month == 1))
     };
-    let fits = |every: usize| {
+    let fits = |&every: &(usize, bool)| {
         let mut free = f64::MIN;
         (0..all.len()).filter_map(|at| label(at, every).map(|words| (at, words))).all(|(at, words)| {
             let half = words::width(&words) / 2.0;
@@ -112,7 +116,9 @@ fn months(language: Language, domain: Domain, plot: Option<f64>) -> Vec<Tick> {
             fits
         })
     };
-    let every = [1, 2, 3, 6, 12].into_iter().find(|&every| plot.is_some() && fits(every));
+    // The first one has words as well, unless those are in the way of the next.
+    let every = [(1, true), (2, true), (3, true), (6, true), (6, false), (12, true), (12, false)];
+    let every = every.into_iter().find(|every| plot.is_some() && fits(every));
     let ticks = all.iter().enumerate().map(|(at, &start)| Tick {
         at: Some(domain.start_of(start)),
         long: start.ymd().1 == 1,
@@ -184,6 +190,20 @@ mod tests {
         assert_eq!(words(Language::En, year, 1000.0).len(), 12);
         assert_eq!(words(Language::En, year, 1000.0)[..2], ["Jan 2025", "Feb"]);
         assert_eq!(words(Language::En, year, 300.0), ["Jan 2025", "Mar", "May", "Jul", "Sep", "Nov"]);
+    }
+
+    #[test]
+    fn where_the_first_month_has_no_room_the_years_have_words() {
+        let part = Domain::new(on(2013, 7, 9), on(2016, 1, 8));
+        assert_eq!(words(Language::Hans, part, 350.0), ["2014年1月", "7月", "2015年1月", "7月"]);
+        let narrow = words(Language::Hans, part, 200.0);
+        assert_eq!(narrow, ["2014年1月", "2015年1月"]);
+    }
+
+    #[test]
+    fn each_day_of_a_week_has_words() {
+        let week = Domain::new(on(2013, 6, 28), on(2013, 7, 4));
+        assert_eq!(words(Language::Hans, week, 900.0), ["6月28日", "29", "30", "7月1日", "2", "3", "4"]);
     }
 
     #[test]

@@ -15,6 +15,9 @@ use crate::app::order::ordered;
 /// The least width of a bar with its space, in pixels.
 const MIN_BAR: f64 = 4.0;
 
+/// The greatest width of a bar, in pixels.
+const MAX_BAR: f64 = 48.0;
+
 /// The height of the bars over a list, in pixels.
 pub const HEIGHT: f64 = 92.0;
 
@@ -195,7 +198,11 @@ impl Bars {
         let held = holdings.units.iter().map(|&(items, _)| items);
         let heights: Vec<_> =
             counts.into_iter().zip(held).map(|(count, held)| (count, held, measure.tenths(count, held))).collect();
-        let (labels, top) = measure.scale(heights.iter().filter_map(|height| height.2).max().unwrap_or(0));
+        let most = heights.iter().filter_map(|height| height.2).max().unwrap_or(0);
+        let (labels, top) = measure.scale(most);
+        // A high plot is filled: its top need not be a round number.
+        let room = most.saturating_add(most / 16).max(labels.last().copied().unwrap_or(0)).max(1);
+        let top = if height > HEIGHT { top.min(room) } else { top };
         let bar = |(start, (count, held, tenths))| {
             let (from, to) = (start, units::end(unit, start));
             let [x, width] = across(from, to, domain, plot)?;
@@ -262,8 +269,8 @@ fn across(from: Day, to: Day, domain: Domain, plot: f64) -> Option<[f64; 2]> {
     // A sixth is space between bars, but no less than a pixel; a bar itself is never narrower than that.
     let pixel = 100.0 / plot.max(1.0);
     let space = ((right - left) / 6.0).max(pixel).min((right - left) / 2.0);
-    let width = (right - left - space).max(pixel.min(100.0));
-    Some([(left + space / 2.0).min(100.0 - width), width])
+    let width = within(right - left - space, pixel.min(100.0), pixel * MAX_BAR);
+    Some([(f64::midpoint(left, right) - width / 2.0).min(100.0 - width).max(0.0), width])
 }
 
 /// The labels of a scale from 0 on whole numbers, two or three besides 0 at most, and the number at its top.

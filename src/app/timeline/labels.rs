@@ -10,9 +10,6 @@ pub const GAP: f64 = 7.0;
 /// From the day to the name within a label, in pixels.
 pub const INNER: f64 = 6.0;
 
-/// The widest a name gets, in pixels.
-const MOST: f64 = 200.0;
-
 /// Half of what a handle takes.
 const HANDLE: f64 = 7.0;
 
@@ -54,9 +51,9 @@ pub struct Label {
     pub span: (f64, f64),
 }
 
-/// The labels of all marks, in the marks' order; `None` where there is no room. `handles` are in percent, `plot` is the
-/// width of the plot in pixels.
-pub fn place(lanes: &Lanes, names: &[Name], handles: [f64; 2], plot: f64) -> Vec<Option<Label>> {
+/// The labels of all marks, in the marks' order; `None` where there is no room. `handles` are in percent; the width of
+/// the plot and the widest that a name gets are in pixels.
+pub fn place(lanes: &Lanes, names: &[Name], handles: [f64; 2], [plot, most]: [f64; 2]) -> Vec<Option<Label>> {
     let mut labels = vec![None; lanes.marks.len()];
     // Each row's marks and labels, in pixels.
     let mut taken: Vec<(f64, (f64, f64))> = lanes
@@ -68,7 +65,7 @@ pub fn place(lanes: &Lanes, names: &[Name], handles: [f64; 2], plot: f64) -> Vec
     let all = || lanes.marks.iter().zip(names).enumerate();
     let turns = all().filter(|(_, (_, name))| name.first).chain(all().filter(|(_, (_, name))| !name.first));
     for (at, (mark, name)) in turns {
-        let short = words::shorten(&name.name, MOST);
+        let short = words::shorten(&name.name, most);
         let width = words::width(&name.day) + INNER + words::width(&short);
         let is_free = |span: (f64, f64)| {
             span.0 >= 0.0
@@ -135,7 +132,7 @@ mod tests {
 
     fn placed(entries: &[Entry], handles: [f64; 2], plot: f64) -> Vec<Option<Label>> {
         let lanes = Lanes::new(entries, 1, Domain::new(Day(0), Day(30)), FULL, Some(plot));
-        place(&lanes, &vec![name("生态环境整改调研"); entries.len()], handles, plot)
+        place(&lanes, &vec![name("生态环境整改调研"); entries.len()], handles, [plot, 200.0])
     }
 
     fn sides(labels: &[Option<Label>]) -> Vec<Option<Side>> {
@@ -172,7 +169,7 @@ mod tests {
             let entries: Vec<_> = spans.iter().map(|span| entry(span.0, (span.0 + span.1).min(30), span.2)).collect();
             let lanes = Lanes::new(&entries, 1, Domain::new(Day(0), Day(30)), FULL, Some(plot));
             let names: Vec<_> = spans.iter().map(|span| Name { first: span.4, ..name(&span.3) }).collect();
-            let labels = place(&lanes, &names, [from, to], plot);
+            let labels = place(&lanes, &names, [from, to], [plot, 200.0]);
             for (at, label) in labels.iter().enumerate() {
                 let Some(label) = label else { continue };
                 prop_assert!(label.span.0 >= 0.0 && label.span.1 <= plot);

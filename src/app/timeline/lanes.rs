@@ -28,13 +28,21 @@ pub struct Measures {
     pub exact: (f64, f64),
     /// Top (within the row) and height of a fuzzy mark.
     pub fuzzy: (f64, f64),
+    /// Whether each mark has a row of its own.
+    pub alone: bool,
+    /// The widest that a name gets.
+    pub name: f64,
 }
 
 /// The measures of a plot with labels.
-pub const FULL: Measures = Measures { pad: 6.0, pitch: 24.0, exact: (5.0, 14.0), fuzzy: (6.0, 12.0) };
+pub const FULL: Measures =
+    Measures { pad: 6.0, pitch: 24.0, exact: (5.0, 14.0), fuzzy: (6.0, 12.0), alone: false, name: 200.0 };
+
+/// The measures of a plot that is the view: each item has a row, and room for its headline.
+pub const TALL: Measures = Measures { alone: true, name: 420.0, ..FULL };
 
 /// The measures of a plot without labels: beside an article, and where it is narrow.
-pub const SLIM: Measures = Measures { pad: 5.0, pitch: 13.0, exact: (2.0, 9.0), fuzzy: (3.0, 7.0) };
+pub const SLIM: Measures = Measures { pad: 5.0, pitch: 13.0, exact: (2.0, 9.0), fuzzy: (3.0, 7.0), ..FULL };
 
 /// An item to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -98,7 +106,7 @@ impl Lanes {
         let mut placed = Self { lanes: Vec::with_capacity(lanes), marks: Vec::new(), height: 0.0 };
         for lane in 0..lanes {
             let mut marks = marks_of(entries, lane, domain, least);
-            let rows = stack(&mut marks);
+            let rows = stack(&mut marks, measures.alone);
             for mark in &mut marks {
                 mark.top = placed.height + measures.pad + mark.row as f64 * measures.pitch;
             }
@@ -174,7 +182,7 @@ fn mark(entries: &[usize], lane: usize, date: Date, domain: Domain, least: f64) 
 }
 
 /// Gives each mark its row, and says how many rows there are.
-fn stack(marks: &mut [Mark]) -> usize {
+fn stack(marks: &mut [Mark], alone: bool) -> usize {
     // Where each row of exact marks is free again.
     let mut free: Vec<f64> = Vec::new();
     let mut fuzzy = 0;
@@ -185,7 +193,8 @@ fn stack(marks: &mut [Mark]) -> usize {
             continue;
         }
         // A hair of tolerance: neighbouring days share an edge.
-        mark.row = free.iter().position(|&end| end <= mark.x + 1e-6).unwrap_or(free.len());
+        let shared = free.iter().position(|&end| !alone && end <= mark.x + 1e-6);
+        mark.row = shared.unwrap_or(free.len());
         match free.get_mut(mark.row) {
             Some(end) => *end = mark.end(),
             None => free.push(mark.end()),
@@ -234,6 +243,12 @@ mod tests {
     fn items_of_one_day_stand_under_each_other() {
         let plot = Lanes::new(&[exact(0, 14), exact(0, 14), exact(0, 15)], 1, march(), SLIM, None);
         assert_eq!(plot.marks.iter().map(|mark| mark.row).collect::<Vec<_>>(), [0, 1, 0]);
+    }
+
+    #[test]
+    fn in_a_view_of_its_own_each_item_has_a_row() {
+        let plot = Lanes::new(&[exact(0, 11), exact(0, 13), recently(0)], 1, march(), TALL, None);
+        assert_eq!(plot.marks.iter().map(|mark| mark.row).collect::<Vec<_>>(), [0, 1, 2]);
     }
 
     #[test]

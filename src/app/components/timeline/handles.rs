@@ -52,8 +52,9 @@ pub fn on_focus(brush: &Brush) -> Callback<FocusEvent> {
     })
 }
 
-/// One handle: a slider over the days, with its top and bottom in pixels. The plot that it stands in moves it.
-pub fn handle(brush: &Brush, end: End, top: f64, bottom: f64) -> Html {
+/// One handle: a slider over the days, with its top and bottom in pixels, and how far its grip stands aside. The plot that it
+/// stands in moves it.
+pub fn handle(brush: &Brush, end: End, [top, bottom]: [f64; 2], aside: f64) -> Html {
     let (domain, range, language) = (brush.zoom.shown(), brush.range, brush.reader.language);
     let whole = brush.zoom.whole();
     let (day, x, name) = match end {
@@ -61,15 +62,15 @@ pub fn handle(brush: &Brush, end: End, top: f64, bottom: f64) -> Html {
         End::To => (range.to, domain.end_of(range.to), say::END_DATE),
     };
     let middle = f64::midpoint(top.max(0.0), bottom);
-    let notch = |x: f64| upright("hd-n", decimal(x), [middle - 5.0, middle + 5.0]);
+    let notch = |x: f64| upright("hd-n", decimal(x + aside), [middle - 5.0, middle + 5.0]);
     html! {
         <svg x={percent(x)} y="0" overflow="visible">
             <g class="hd" role="slider" tabindex="0" data-grip={grip(end)} aria-label={name.get(language)}
                 aria-orientation="horizontal" aria-valuemin="1" aria-valuemax={whole.days().to_string()}
                 aria-valuenow={(day.0 - whole.first().0 + 1).to_string()} aria-valuetext={dates::day(language, day)}>
-                { rect("hd-hit", pixels(-12.0, 24.0), top, bottom - top) }
+                { rect("hd-hit", pixels(-12.0 + aside, 24.0), top, bottom - top) }
                 { upright("hd-l", decimal(0.0), [top, bottom]) }
-                <rect class="hd-g" x="-5.5" y={decimal(middle - 11.0)} width="11" height="22" rx="2" />
+                <rect class="hd-g" x={decimal(aside - 5.5)} y={decimal(middle - 11.0)} width="11" height="22" rx="2" />
                 { notch(-1.5) }
                 { notch(1.5) }
             </g>

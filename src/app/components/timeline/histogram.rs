@@ -44,25 +44,29 @@ pub fn histogram(scene: Scene<'_>, bars: &Bars, width: Option<f64>, over: Option
         ticks: axis::ticks(language, domain, width),
         axis,
         words: WORDS,
+        width,
         height,
         veil: false,
         title: over.and_then(|day| told(bars, day, language)),
     };
+    // What keeps the focus has a place of its own, whatever else comes and goes.
     let shown = html! {
         <>
-            if scene.brush.has_range() {
-                { view_range(domain, range, axis) }
-            }
-            { for bars.scale.iter().map(|&(_, height)| level("gl", (axis - height).round() + 0.5)) }
-            { for bars.gaps().map(|part| view_gap(scene, part, axis)) }
-            { stretched(height, html! { <>
-                { view_bars(bars, range, true) }
-                { view_bars(bars, range, false) }
-                { view_coverage(bars, track_top) }
-            </> }) }
-            { for bars.wide.iter().enumerate().map(|wide| view_wide(scene, wide, wide_top)) }
-            { for bars.held.iter().filter(|part| !part.held).map(|part| view_missing(scene, part, track_top)) }
-            { rect("cv-o", whole(), track_top - 0.5, TRACK + 1.0) }
+            <g>
+                if scene.brush.has_range() {
+                    { view_range(domain, range, axis) }
+                }
+                { for bars.scale.iter().map(|&(_, height)| level("gl", (axis - height).round() + 0.5)) }
+                { for bars.gaps().map(|part| view_gap(scene, part, axis)) }
+                { stretched(height, html! { <>
+                    { view_bars(bars, range, true) }
+                    { view_bars(bars, range, false) }
+                    { view_coverage(bars, track_top) }
+                </> }) }
+                { for bars.wide.iter().enumerate().map(|wide| view_wide(scene, wide, wide_top)) }
+                { for bars.held.iter().filter(|part| !part.held).map(|part| view_missing(scene, part, track_top)) }
+                { rect("cv-o", whole(), track_top - 0.5, TRACK + 1.0) }
+            </g>
             { view_stop(scene, bars) }
         </>
     };

@@ -6,13 +6,13 @@ use jianbao_engine::corpus::{Day, ItemId};
 use yew::prelude::*;
 
 use super::Scene;
-use super::few::{FewItems, LaneName};
+use super::few::{Few, FewItems, LaneName};
 use super::marks::{Face, faces, marks};
 use super::plot::{Frame, plot};
 use super::shapes::{Anchor, column, level, pixels, rect, share, words};
 use crate::app::i18n::{number, timeline as say};
 use crate::app::timeline::labels::{self, Name};
-use crate::app::timeline::lanes::{FULL, Lane, Lanes, Mark, Measures, SLIM};
+use crate::app::timeline::lanes::{FULL, Lane, Lanes, Mark, Measures, SLIM, TALL};
 use crate::app::timeline::number::{decimal, within};
 use crate::app::timeline::{Domain, axis, words as texts};
 
@@ -40,7 +40,13 @@ impl Layout {
         let fit = |full: bool| {
             let column = if full { names_width(&items.lanes, counts) } else { 36.0 };
             let plot = width.map(|width| (width - column - EDGE).max(1.0));
-            let measures = if full { FULL } else { SLIM };
+            let measures = if !full {
+                SLIM
+            } else if scene.tall {
+                TALL
+            } else {
+                FULL
+            };
             let entries: Vec<_> = items.items.iter().map(|item| item.entry).collect();
             let lanes = Lanes::new(&entries, items.lanes.len(), scene.brush.zoom.shown(), measures, plot);
             Self { full, column, plot, measures, lanes }
@@ -64,7 +70,7 @@ pub fn lanes(
     let (full, axis) = (layout.full, layout.lanes.height);
     let mut faces = faces(&layout.lanes, &items.items, &scene.results.order, open, language);
     if let Some(plot) = layout.plot.filter(|_| full) {
-        label(scene, items, &layout.lanes, &mut faces, plot);
+        label(scene, items, &layout.lanes, &mut faces, [plot, layout.measures.name]);
     }
     let below = if full { 19.0 } else { 17.0 };
     let frame = Frame {
@@ -72,6 +78,7 @@ pub fn lanes(
         ticks: axis::ticks(language, domain, layout.plot),
         axis,
         words: below,
+        width: layout.plot,
         height: axis + below + if full { 5.0 } else { 3.0 },
         veil: true,
         title: None,
@@ -87,12 +94,15 @@ pub fn lanes(
     html! { <div class="tl-g">{ names }{ plot(scene, frame, shown) }</div> }
 }
 
-/// Gives the marks their labels, as far as there is room on a plot so many pixels wide.
-fn label(scene: Scene<'_>, items: &FewItems, lanes: &Lanes, faces: &mut [Face], plot: f64) {
+/// Gives the marks their labels, as far as there is room: `sizes` are the width of the plot and of a name at most.
+fn label(scene: Scene<'_>, items: &FewItems, lanes: &Lanes, faces: &mut [Face], sizes: [f64; 2]) {
     let name = |(mark, face): (&Mark, &Face)| Name {
         day: face.day.clone(),
         name: match mark.entries[..] {
-            [only] => items.items.get(only).map(|item| item.short.clone()).unwrap_or_default(),
+            [only] => {
+                let name = |item: &Few| if scene.tall { item.headline.clone() } else { item.short.clone() };
+                items.items.get(only).map(name).unwrap_or_default()
+            }
             _ => say::TIMES.fill(scene.reader.language, &[&number(mark.entries.len())]),
         },
         first: face.is_found,
@@ -100,7 +110,7 @@ fn label(scene: Scene<'_>, items: &FewItems, lanes: &Lanes, faces: &mut [Face], 
     let names: Vec<Name> = lanes.marks.iter().zip(&*faces).map(name).collect();
     let (domain, range) = (scene.brush.zoom.shown(), scene.brush.range);
     let handles = [domain.start_of(range.from), domain.end_of(range.to)];
-    for (face, label) in faces.iter_mut().zip(labels::place(lanes, &names, handles, plot)) {
+    for (face, label) in faces.iter_mut().zip(labels::place(lanes, &names, handles, sizes)) {
         face.label = label;
     }
 }

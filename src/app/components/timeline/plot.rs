@@ -12,6 +12,9 @@ use crate::app::timeline::number::{decimal, percent};
 /// The height of the bar over the range, in pixels.
 const BAR: f64 = 4.0;
 
+/// The width of a range, in pixels, under which its handles stand beside it.
+const TIGHT: f64 = 24.0;
+
 /// The frame of a plot.
 #[derive(Clone, Debug)]
 pub struct Frame {
@@ -23,6 +26,8 @@ pub struct Frame {
     pub axis: f64,
     /// The distance from the axis to the foot of its words.
     pub words: f64,
+    /// The width of the plot in pixels, once it is known.
+    pub width: Option<f64>,
     /// The height of all, in pixels.
     pub height: f64,
     /// Whether what lies outside the range is veiled.
@@ -38,6 +43,9 @@ pub fn plot(scene: Scene<'_>, frame: Frame, content: Html) -> Html {
     let (start, end) = (shown.start_of(brush.range.from), shown.end_of(brush.range.to));
     let (axis, has_range) = (frame.axis, brush.has_range());
     let top = if has_range { -BAR } else { 0.0 };
+    // Handles that would cover each other, or the one bar between them, stand beside it.
+    let is_tight = frame.width.is_some_and(|width| (end - start) / 100.0 * width < TIGHT);
+    let aside = if is_tight { 12.0 } else { 0.0 };
     let pointer = {
         let brush = brush.clone();
         Callback::from(move |event: PointerEvent| brush.pointer(&event))
@@ -64,10 +72,11 @@ pub fn plot(scene: Scene<'_>, frame: Frame, content: Html) -> Html {
             if has_range {
                 { bar(start, end) }
             }
-            { handle(brush, End::From, top, axis) }
-            { handle(brush, End::To, top, axis) }
+            { handle(brush, End::From, [top, axis], -aside) }
+            { handle(brush, End::To, [top, axis], aside) }
             { level("axis", axis + 0.5) }
-            { for frame.ticks.iter().map(|tick| view_tick(tick, axis, axis + frame.words)) }
+            // Ticks come and go by zooming; in a group of their own they leave handles and bars in their places.
+            <g>{ for frame.ticks.iter().map(|tick| view_tick(tick, axis, axis + frame.words)) }</g>
         </svg>
     }
 }

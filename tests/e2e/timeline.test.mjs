@@ -1,0 +1,216 @@
+// The view of time: bars that are zoomed, taken and counted, and the list of what is in them.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { DESK, openLocal, PHONE, start, stop } from './harness.mjs';
+
+before(start);
+after(stop);
+
+const settled = (page) => page.waitForTimeout(350);
+const tab = (page, name) => page.getByRole('tab', { name }).click();
+const plot = (page) => page.locator('[part~="timeline-plot"]');
+const bar = (page) => page.getByRole('slider', { name: /^(每.篇数|Items an? )/ });
+const said = (page) => bar(page).getAttribute('aria-valuetext');
+const shown = (page) => page.locator('.tl-o b').innerText();
+const total = async (page) => Number((await page.locator('[part~="status"] b').innerText()).replaceAll(',', ''));
+const dates = (page) => Promise.all(['从', '至'].map((name) => page.getByLabel(name, { exact: true }).inputValue()));
+const focusedRole = (page) => page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement?.getAttribute('role'));
+
+/** Opens the archive's page, in the view of time, with two papers a day and every third in its own words, from 2001 to 2004; some are of an unknown day. */
+const opened = (viewport, steps, options) =>
+  openLocal(viewport, async (page) => {
+    await page.evaluate(async () => {
+      const day = (at) => new Date(Date.UTC(2001, 0, 1 + Math.floor(at / 2))).toISOString().slice(0, 10);
+      const items = Array.from({ length: 2900 }, (_, at) => ({
+        uri: `urn:${at}`,
+        headlines: [{ role: 'main', value: `第${at}号通告` }],
+        bodies: [{ role: 'main', value: at % 3 ? '平常的通告。' : '少见的通告。' }],
+        datePublished: at % 50 ? day(at) : day(at).slice(0, 7),
+      }));
+      await document.querySelector('jian-bao').load({ title: '大库', language: 'zh-Hans', items });
+    });
+    await page.getByRole('status').filter({ hasText: '2,900' }).waitFor();
+    await tab(page, '时间轴');
+    await settled(page);
+    await steps(page);
+  }, options);
+
+/** A click, or several, at a share of the plot's width, within the bars. */
+const click = async (page, share, clickCount = 1) => {
+  const { x, y, width } = await plot(page).boundingBox();
+  await page.mouse.click(x + width * share, y + 60, { clickCount });
+  await settled(page);
+};
+
+test('in the view of time the plot is higher, the list below is in the order of time, and the list view has its own order again', () => opened(DESK, async (page) => {
+  const high = (await plot(page).boundingBox()).height;
+  assert.match(await page.locator('.dayh').first().innerText(), /2001年1月/);
+  assert.ok(!(await page.getByRole('combobox', { name: '排序' }).innerText()).includes('相关度'));
+  await tab(page, '列表');
+  await settled(page);
+  assert.ok(high > (await plot(page).boundingBox()).height + 100);
+  assert.match(await page.locator('.dayh').first().innerText(), /2004年12月/);
+  assert.equal(await bar(page).count(), 0);
+}));
+
+test('the bars are one tab stop: keys lead from one to the next, and Enter takes the one that is said', () => opened(DESK, async (page) => {
+  await bar(page).focus();
+  const first = await said(page);
+  assert.match(first, /2001年1月1日—7日 \d+ 篇/);
+  await page.keyboard.press('ArrowRight');
+  assert.match(await said(page), /2001年1月8日—14日 14 篇|2001年1月8日—14日 13 篇/);
+  await page.keyboard.press('End');
+  assert.match(await said(page), /2004年12月27日—31日/);
+  await page.keyboard.press('Home');
+  assert.equal(await said(page), first);
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  const [from, to] = await dates(page);
+  assert.deepEqual([from, to], ['2001-03-26', '2001-04-01']);
+  const found = await page.evaluate(([from, to]) => document.querySelector('jian-bao').search('', { from, to, approximate: false, limit: 0 }), [from, to]);
+  assert.equal(Number(/(\d+) 篇/.exec(await said(page))[1]), found.total);
+  await page.keyboard.press('Escape');
+  await settled(page);
+  assert.equal(await total(page), 2900);
+}));
+
+test('a bar that is clicked is the range, and its list is what a search of those days finds', () => opened(DESK, async (page) => {
+  await page.locator('[part~="search-input"]').fill('少见');
+  await settled(page);
+  await click(page, 0.4);
+  const [from, to] = await dates(page);
+  const found = await page.evaluate(([from, to]) => document.querySelector('jian-bao').search('少见', { from, to, limit: 0 }), [from, to]);
+  assert.equal(await total(page), found.total);
+  const exact = await page.evaluate(([from, to]) => document.querySelector('jian-bao').search('少见', { from, to, approximate: false, limit: 0 }), [from, to]);
+  assert.equal(Number(/ (\d+) 篇/.exec(await page.locator('.tl-o span').innerText())[1]), exact.total);
+  assert.ok(exact.total > 0);
+}));
+
+test('every bar counts what a search of its days finds, at each zoom', () => opened(DESK, async (page) => {
+  await bar(page).focus();
+  for (let zoom = 0; zoom < 5; zoom += 1) {
+    for (const key of ['Home', 'ArrowRight', 'End', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      const text = await said(page);
+      await page.keyboard.press('Enter');
+      await settled(page);
+      const [from, to] = await dates(page);
+      const { total } = await page.evaluate(([from, to]) => document.querySelector('jian-bao').search('', { from, to, approximate: false, limit: 0 }), [from, to]);
+      const inside = await page.evaluate(async ([from, to]) => {
+        // A month that is all that is known of a day counts in a bar that holds the month.
+        const month = (await document.querySelector('jian-bao').search('', { from, to, limit: 0 })).certain;
+        return month;
+      }, [from, to]);
+      assert.equal(Number(/([\d,]+) 篇/.exec(text)?.[1].replaceAll(',', '') ?? 0), inside, `${text}: ${total} exact`);
+    }
+    await page.keyboard.press('+');
+  }
+}));
+
+test('two clicks on a bar show just its days, the whole run stays below, and Escape leads back', () => opened(DESK, async (page) => {
+  const whole = await shown(page);
+  assert.equal(await page.locator('.tl-ov').count(), 0);
+  await click(page, 0.5, 2);
+  assert.equal(await shown(page), (await page.locator('.tl-range b').innerText()).trim());
+  assert.equal(await page.locator('.tl-ov').count(), 1);
+  assert.match(await bar(page).getAttribute('aria-label'), /每日篇数/);
+  await page.keyboard.press('Escape');
+  await settled(page);
+  assert.equal(await shown(page), whole);
+  assert.notEqual(await total(page), 2900, 'the range is kept');
+  await page.keyboard.press('Escape');
+  await settled(page);
+  assert.equal(await total(page), 2900);
+}));
+
+test('the wheel zooms only while the plot has the focus, and the day under the pointer stays', () => opened(DESK, async (page) => {
+  const whole = await shown(page);
+  const { x, y, width } = await plot(page).boundingBox();
+  await page.mouse.move(x + width * 0.25, y + 60);
+  await page.mouse.wheel(0, -100);
+  await settled(page);
+  assert.equal(await shown(page), whole);
+  await bar(page).focus();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.mouse.move(x + width * 0.25, y + 61);
+  for (let step = 0; step < 3; step += 1) { await page.mouse.wheel(0, -100); await settled(page); }
+  const [, first, last] = /(\d+年\d+月)\d*日?—(\d+年\d+月)/.exec(await shown(page));
+  // A quarter of four years is the end of 2001; two thirds to the third power of them are 14 months.
+  assert.deepEqual([first, last], ['2001年9月', '2002年11月']);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+}));
+
+test('the buttons zoom to the range, in and out, and Reset shows all again', () => opened(DESK, async (page) => {
+  const whole = await shown(page);
+  const to = page.getByRole('button', { name: '放大所选' });
+  assert.ok(await to.isDisabled());
+  await click(page, 0.7);
+  await to.click();
+  await settled(page);
+  assert.equal(await shown(page), (await page.locator('.tl-range b').innerText()).trim());
+  await page.getByRole('button', { name: '缩小', exact: true }).click();
+  assert.notEqual(await shown(page), whole);
+  await page.getByRole('button', { name: '还原' }).click();
+  await settled(page);
+  assert.deepEqual([await shown(page), await total(page)], [whole, 2900]);
+  await page.getByRole('button', { name: '放大', exact: true }).click();
+  assert.notEqual(await shown(page), whole);
+}));
+
+test('the window on the whole run is moved by the pointer', () => opened(DESK, async (page) => {
+  await bar(page).focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  const { x, y, width } = await page.locator('.tl-ov').boundingBox();
+  await page.mouse.move(x + width * 0.1, y + 10);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.99, y + 10, { steps: 5 });
+  await page.mouse.up();
+  assert.match(await shown(page), /^2004年1月1日—12月31日$|^2004年$|—(2004年)?12月31日$/);
+}));
+
+test('a stroke over a part takes days of that part, and the range may reach beyond it', () => opened(DESK, async (page) => {
+  await page.getByLabel('从', { exact: true }).fill('2001-06-01');
+  await page.keyboard.press('Tab');
+  await bar(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('+');
+  await settled(page);
+  const end = page.getByRole('slider', { name: '结束日期' });
+  assert.equal(await end.getAttribute('aria-valuetext'), '2004年12月31日', 'it is beyond what is shown');
+  const { x, y, width } = await plot(page).boundingBox();
+  await page.mouse.move(x + width * 0.3, y + 60);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.6, y + 60, { steps: 4 });
+  await page.mouse.up();
+  await settled(page);
+  const [from, to] = await dates(page);
+  assert.ok(from > '2001-06-01' && from < to && to < '2004-12-31', `${from} ${to}`);
+}));
+
+test('two fingers zoom on a phone, and undo the stroke that the first has begun', () => opened(PHONE, async (page) => {
+  const whole = await shown(page);
+  const { x, y, width } = await plot(page).boundingBox();
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, ...shares) => session.send('Input.dispatchTouchEvent', { type, touchPoints: shares.map((share, id) => ({ x: x + width * share, y: y + 50, id })) });
+  await touch('touchStart', 0.45);
+  await touch('touchStart', 0.45, 0.55);
+  for (const by of [0.1, 0.2, 0.3]) await touch('touchMove', 0.45 - by, 0.55 + by);
+  await touch('touchEnd');
+  await settled(page);
+  assert.notEqual(await shown(page), whole);
+  assert.equal(await total(page), 2900);
+  assert.match(await shown(page), /2002年.*2003年/);
+}, { context: { hasTouch: true } }));
+
+test('a few items have a lane a section and a row an item, with its headline', () => openLocal(DESK, async (page) => {
+  await tab(page, '时间轴');
+  await settled(page);
+  const marks = await page.locator('.mk').evaluateAll((marks) => marks.map((mark) => Math.round(mark.querySelector('.mk-hit').getBoundingClientRect().top)));
+  assert.equal(new Set(marks).size, 7);
+  assert.equal(await page.locator('.mk-t').count(), 7);
+  await page.locator('.mk').first().click();
+  await page.locator('[part~="article"]').waitFor();
+}));
