@@ -29,6 +29,12 @@ const STATES = {
   error: (page) => page.evaluate(() => document.querySelector('jian-bao').load('{"items": [')),
   partial: (page) =>
     page.evaluate(() => document.querySelector('jian-bao').load('{"title": "甲", "items": [{"uri": "a", "bodies": [{"value": "乙"}]}, 5]}')),
+  timeline: (page) => page.getByRole('tab').nth(1).click(),
+  zoomed: async (page) => {
+    await STATES.large(page);
+    await page.getByRole('tab').nth(1).click();
+    await page.getByRole('button', { name: /^(放大|Zoom in)$/ }).click();
+  },
   large: (page) =>
     page.evaluate(() => {
       const item = (_, at) => ({ uri: `${at}`, headlines: [{ value: `第${at}篇` }], datePublished: `200${at % 9}-0${(at % 7) + 1}`, printPage: '02', subjects: [{ name: `题${at}` }] });

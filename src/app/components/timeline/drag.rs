@@ -145,8 +145,7 @@ impl Brush {
         let wide = target::number(event, WIDE).zip(bars.as_ref().as_ref()).and_then(|(at, bars)| bars.wide.get(at));
         let day = self.zoom.shown().day_at(drag.share);
         self.set(wide.map_or_else(|| self.unit_of(day), |wide| Range { from: wide.from, to: wide.to }));
-        // From now on the wheel zooms.
-        super::marks::focus(&self.node, ".bc");
+        self.focus();
     }
 
     /// The unit that holds a day.

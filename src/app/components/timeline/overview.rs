@@ -27,7 +27,7 @@ pub fn overview(scene: Scene<'_>, bars: &Bars) -> Html {
                 <span>{ say::days(scene.reader.language, all.first(), all.last()) }</span>
             }
             <svg class="tl-svg tl-ov" width="100%" height={decimal(bars.height)} aria-hidden="true" overflow="visible"
-                onpointerdown={&pointer} onpointermove={&pointer}>
+                onpointerdown={&pointer} onpointermove={&pointer} onpointerup={&pointer}>
                 { rect("tl-hit", whole(), 0.0, bars.height) }
                 if brush.has_range() {
                     { view_range(all, range, bars.height) }

@@ -79,6 +79,9 @@ impl Brush {
 
     /// A pointer goes along the overview: what lies under it is shown in the middle.
     pub fn along(&self, event: &PointerEvent) {
+        if event.type_() == "pointerup" {
+            return self.focus();
+        }
         if let Some((_, share)) = place(&self.node, event).filter(|_| event.buttons() & 1 == 1) {
             if let Some(overview) = event.target_dyn_into::<Element>() {
                 // As in `capture`.
@@ -86,6 +89,11 @@ impl Brush {
             }
             self.show(self.zoom.centred(share));
         }
+    }
+
+    /// The keys, and the wheel, are for the bars from now on.
+    pub(super) fn focus(&self) {
+        super::marks::focus(&self.node, ".bc");
     }
 
     /// A key leads from bar to bar, and what is shown goes along.
