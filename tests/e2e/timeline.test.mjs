@@ -159,6 +159,27 @@ test('the buttons zoom to the range, in and out, and Reset shows all again', () 
   assert.notEqual(await shown(page), whole);
 }));
 
+test('two queries stand on one axis, each with the count that a search of it has, in the range too', () => opened(DESK, async (page) => {
+  await page.locator('[part~="search-input"]').fill('平常');
+  await settled(page);
+  await page.getByRole('searchbox', { name: '与另一检索词比较' }).fill('少见');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  const counts = async () => (await page.locator('.tl-v b').allInnerTexts()).map((text) => Number(text.replace(/[^\d]/g, '')));
+  const found = async (range) => Promise.all(['平常', '少见'].map((text) => page.evaluate(([text, range]) => document.querySelector('jian-bao').search(text, { ...range, limit: 0 }).then(({ total }) => total), [text, range])));
+  assert.deepEqual(await counts(), await found({}));
+  await click(page, 0.6);
+  const [from, to] = await dates(page);
+  assert.deepEqual(await counts(), await found({ from, to }));
+  // Both stand on the scale of the higher one: twice as many are plain as are rare.
+  const highest = (selector) => page.locator(selector).evaluateAll((paths) => Math.min(...paths.map((path) => path.getBBox()).filter(({ width }) => width > 0).map(({ y }) => y)));
+  assert.ok((await highest('.hb')) < (await highest('.hb-o')) - 60);
+  await page.getByRole('searchbox', { name: '与另一检索词比较' }).fill('');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  assert.equal(await page.locator('.hb-o').count(), 0);
+}));
+
 test('the window on the whole run is moved by the pointer', () => opened(DESK, async (page) => {
   await bar(page).focus();
   await page.keyboard.press('+');

@@ -45,6 +45,8 @@ pub const ABOUT: Text = text("约略", "約略", "Approximate");
 pub const COUNT: Text = text("{} {} 篇", "{} {} 篇", "{}: {}");
 /// Shows just the range.
 pub const ZOOM_TO: Text = text("放大所选", "放大所選", "Zoom to range");
+/// The field for another query.
+pub const COMPARE: Text = text("与另一检索词比较", "與另一檢索詞比較", "Compare with");
 /// The two buttons that zoom.
 pub const ZOOM: Text = text("缩放", "縮放", "Zoom");
 /// Shows fewer days.

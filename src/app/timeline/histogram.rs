@@ -163,6 +163,8 @@ pub struct Bars {
     pub measure: Measure,
     /// The height of the highest that there may be, in pixels.
     pub height: f64,
+    /// What they would say there, in tenths.
+    pub top: usize,
     /// The bars, ascending.
     pub bars: Vec<Bar>,
     /// What is held, ascending and without gaps.
@@ -207,17 +209,27 @@ impl Bars {
             let (from, to) = (start, units::end(unit, start));
             let [x, width] = across(from, to, domain, plot)?;
             let tenths = tenths?;
-            let height = within(tenths as f64 / top as f64 * height, MIN_HEIGHT, height);
+            let height = height_of(tenths, top, height);
             Some(Bar { from, to, count, held, tenths, x, width, height })
         };
         Self {
             unit,
             measure,
             height,
+            top,
             bars: units::starts(unit, domain).zip(heights).filter_map(bar).collect(),
             held: stretches(holdings),
             wide: rows(wide, domain),
             scale: labels.into_iter().map(|label| (label, label as f64 / top as f64 * height)).collect(),
+        }
+    }
+
+    /// Puts the bars of two queries on one scale.
+    pub fn beside(&mut self, other: &mut Self) {
+        let (low, high) = if self.top < other.top { (self, &*other) } else { (other, &*self) };
+        (low.top, low.scale) = (high.top, high.scale.clone());
+        for bar in &mut low.bars {
+            bar.height = height_of(bar.tenths, low.top, low.height);
         }
     }
 
@@ -244,6 +256,11 @@ impl Bars {
     pub fn wide_rows(&self) -> usize {
         self.wide.iter().map(|wide| wide.row + 1).max().unwrap_or(0)
     }
+}
+
+/// The height of a bar under a top, both in tenths, where the top is so many pixels high.
+fn height_of(tenths: usize, top: usize, height: f64) -> f64 {
+    within(tenths as f64 / top as f64 * height, MIN_HEIGHT, height)
 }
 
 /// The days of all units that a domain touches.
@@ -394,6 +411,20 @@ mod tests {
         );
         assert_eq!(plot.scale.iter().map(|label| label.0).collect::<Vec<_>>(), [0, 2000, 4000]);
         assert_eq!(plot.gaps().map(|part| part.from).collect::<Vec<_>>(), [on(3, 1)]);
+    }
+
+    #[test]
+    fn two_queries_stand_on_one_scale() {
+        let days: Vec<_> = (on(1, 1).0..=on(2, 29).0).map(|day| exact(Day(day))).collect();
+        let (mut one, mut other) = (bars(&days[..10], &days, Unit::Month), bars(&days, &days, Unit::Month));
+        let alone = other.clone();
+        one.beside(&mut other);
+        assert_eq!(other, alone, "the higher ones stay");
+        assert_eq!(one.scale, other.scale);
+        assert!((one.bars[0].height / other.bars[0].height - 10.0 / 31.0).abs() < 1e-9);
+        let (low, high) = (one.clone(), other.clone());
+        other.beside(&mut one);
+        assert_eq!((one, other), (low, high), "whichever comes first");
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub const FULL: Measures =
     Measures { pad: 6.0, pitch: 24.0, exact: (5.0, 14.0), fuzzy: (6.0, 12.0), alone: false, name: 200.0 };
 
 /// The measures of a plot that is the view: each item has a row, and room for its headline.
-pub const TALL: Measures = Measures { alone: true, name: 420.0, ..FULL };
+pub const TALL: Measures = Measures { alone: true, name: 640.0, ..FULL };
 
 /// The measures of a plot without labels: beside an article, and where it is narrow.
 pub const SLIM: Measures = Measures { pad: 5.0, pitch: 13.0, exact: (2.0, 9.0), fuzzy: (3.0, 7.0), ..FULL };

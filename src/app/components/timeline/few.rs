@@ -26,6 +26,13 @@ pub struct Few {
     pub language: String,
 }
 
+impl Few {
+    /// What stands beside its mark: its short name, or its headline where there is room for it.
+    pub fn name(&self, is_roomy: bool) -> &str {
+        if is_roomy { &self.headline } else { &self.short }
+    }
+}
+
 /// A lane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaneName {

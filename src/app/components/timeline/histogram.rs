@@ -30,8 +30,14 @@ pub fn plot_width(width: f64, full: bool) -> f64 {
     (width - EDGE - if full { COLUMN } else { 0.0 }).max(1.0)
 }
 
-/// The plot; `width` is its width in pixels, once it is known; `over`, the day under the pointer.
-pub fn histogram(scene: Scene<'_>, bars: &Bars, width: Option<f64>, over: Option<Day>) -> Html {
+/// The plot; `other`, the bars of another query; `width` is its width in pixels, once it is known; `over`, the day under the
+/// pointer.
+pub fn histogram(
+    scene: Scene<'_>,
+    (bars, other): (&Bars, Option<&Bars>),
+    width: Option<f64>,
+    over: Option<Day>,
+) -> Html {
     let (language, range) = (scene.reader.language, scene.brush.range);
     let (domain, unit) = (scene.brush.zoom.shown(), scene.brush.unit);
     let axis = bars.height;
@@ -62,6 +68,7 @@ pub fn histogram(scene: Scene<'_>, bars: &Bars, width: Option<f64>, over: Option
                     { view_bars(bars, range, true) }
                     { view_bars(bars, range, false) }
                     { view_coverage(bars, track_top) }
+                    { other.map(view_other) }
                 </> }) }
                 { for bars.wide.iter().enumerate().map(|wide| view_wide(scene, wide, wide_top)) }
                 { for bars.held.iter().filter(|part| !part.held).map(|part| view_missing(scene, part, track_top)) }
@@ -150,12 +157,12 @@ fn view_stop(scene: Scene<'_>, bars: &Bars) -> Html {
 }
 
 /// Which days are shown, and what is in the bar under the pointer, or in the one that keys have led to.
-pub fn readout(scene: Scene<'_>, bars: &Bars, over: Option<Day>) -> Html {
+pub fn readout(scene: Scene<'_>, (bars, other): (&Bars, Option<&Bars>), over: Option<Day>) -> Html {
     let (language, shown) = (scene.reader.language, scene.brush.zoom.shown());
     html! {
         <p class="tl-o" hidden={scene.brush.bars.is_none()}>
             <b>{ say::days(language, shown.first(), shown.last()) }</b>
-            <span>{ over.and_then(|day| told(bars, day, language)) }</span>
+            <span>{ over.and_then(|day| told(bars, day, language)) }{ over.zip(other).map(|(day, other)| told_beside(other, day)) }</span>
         </p>
     }
 }
@@ -190,6 +197,25 @@ pub fn view_bars(bars: &Bars, range: Range, inside: bool) -> Html {
         if inside { "hb is-in" } else { "hb" },
         shown.map(|bar| [bar.x, bar.width, bars.height - bar.height, bar.height]),
     )
+}
+
+/// The bars of another query, of which only the tops are drawn: they are seen before and behind the others alike.
+fn view_other(other: &Bars) -> Html {
+    let caps = |class| rects(class, other.bars.iter().map(|bar| [bar.x, bar.width, other.height - bar.height, 0.0]));
+    html! { <>{ caps("hb-o is-under") }{ caps("hb-o") }</> }
+}
+
+/// What another query finds in the same bar.
+fn told_beside(other: &Bars, day: Day) -> String {
+    let bar = other.at(day).2.flatten();
+    let said = bar.map_or_else(
+        || "0".to_owned(),
+        |bar| match other.measure {
+            Measure::Count => number(bar.count),
+            Measure::PerThousand => say::tenths(bar.tenths),
+        },
+    );
+    [" ｜ ", &said].concat()
 }
 
 fn view_wide(scene: Scene<'_>, (at, wide): (usize, &Wide), top: f64) -> Html {

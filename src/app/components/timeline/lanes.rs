@@ -6,7 +6,7 @@ use jianbao_engine::corpus::{Day, ItemId};
 use yew::prelude::*;
 
 use super::Scene;
-use super::few::{Few, FewItems, LaneName};
+use super::few::{FewItems, LaneName};
 use super::marks::{Face, faces, marks};
 use super::plot::{Frame, plot};
 use super::shapes::{Anchor, column, level, pixels, rect, share, words};
@@ -68,7 +68,7 @@ pub fn lanes(
     let counts = counts(scene, items);
     let layout = Layout::new(scene, items, &counts, width);
     let (full, axis) = (layout.full, layout.lanes.height);
-    let mut faces = faces(&layout.lanes, &items.items, &scene.results.order, open, language);
+    let mut faces = faces(&layout.lanes, &items.items, scene, open);
     if let Some(plot) = layout.plot.filter(|_| full) {
         label(scene, items, &layout.lanes, &mut faces, [plot, layout.measures.name]);
     }
@@ -99,10 +99,7 @@ fn label(scene: Scene<'_>, items: &FewItems, lanes: &Lanes, faces: &mut [Face], 
     let name = |(mark, face): (&Mark, &Face)| Name {
         day: face.day.clone(),
         name: match mark.entries[..] {
-            [only] => {
-                let name = |item: &Few| if scene.tall { item.headline.clone() } else { item.short.clone() };
-                items.items.get(only).map(name).unwrap_or_default()
-            }
+            [only] => items.items.get(only).map(|item| item.name(scene.tall).to_owned()).unwrap_or_default(),
             _ => say::TIMES.fill(scene.reader.language, &[&number(mark.entries.len())]),
         },
         first: face.is_found,

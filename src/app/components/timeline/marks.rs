@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::Scene;
 use super::few::{Few, FewItems};
 use super::shapes::{Anchor, Paint, painted, pixels, rect, share, words};
-use crate::app::i18n::{Language, number, timeline as say};
+use crate::app::i18n::{number, timeline as say};
 use crate::app::state::Action;
 use crate::app::target;
 use crate::app::timeline::Range;
@@ -39,12 +39,15 @@ pub struct Face {
 }
 
 /// The faces of the marks, without labels.
-pub fn faces(lanes: &Lanes, items: &[Few], found: &[ItemId], open: Option<ItemId>, language: Language) -> Vec<Face> {
+pub fn faces(lanes: &Lanes, items: &[Few], scene: Scene<'_>, open: Option<ItemId>) -> Vec<Face> {
+    let (language, found) = (scene.reader.language, &scene.results.order);
     let face = |mark: &Mark| {
         let own = || mark.entries.iter().filter_map(|&at| items.get(at));
         let day = say::beside_mark(language, mark.date);
         let name = match own().next() {
-            Some(item) if mark.entries.len() == 1 => say::mark(language, mark.date, &item.short, &item.headline),
+            Some(item) if mark.entries.len() == 1 => {
+                say::mark(language, mark.date, item.name(scene.tall), &item.headline)
+            }
             _ => {
                 let days = say::days(language, mark.date.start, mark.date.end);
                 say::CROWD.fill(language, &[&days, &number(mark.entries.len())])

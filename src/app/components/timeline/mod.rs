@@ -30,7 +30,7 @@ use self::drag::{Brush, Held};
 use self::header::{Fuzzy, Legend, header};
 use self::histogram::{histogram, measures, plot_width, readout};
 use self::lanes::lanes;
-use self::overview::{overview, zooms};
+use self::overview::{compare, overview, versus, zooms};
 use self::width::use_widths;
 use self::zooming::Zoomed;
 use crate::app::context::{Reader, use_reader};
@@ -152,6 +152,16 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let laid = use_bars(reader, &props.results, many.map(Zoom::shown), [plot_size, height], *measure);
     let whole = many.filter(|zoom| zoom.is_part()).map(Zoom::whole);
     let whole = use_bars(reader, &props.results, whole, [plot_size, SLIM], *measure);
+    let query = use_state_eq(String::new);
+    let compared = use_compared(reader, props, query.trim());
+    let other = compared.as_ref().as_ref().filter(|_| tall);
+    let others = use_bars(
+        reader,
+        other.unwrap_or(&props.results),
+        many.filter(|_| other.is_some()).map(Zoom::shown),
+        [plot_size, height],
+        *measure,
+    );
     let fuzzy = use_fuzzy(reader, props, days.map(|(_, range)| range));
 
     let label = say::TIME.get(reader.language);
@@ -172,7 +182,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let full = full && (few.is_none() || props.open.is_none());
     let scene = Scene { reader, results: &props.results, brush, ids: Ids(&reader.id), full, tall };
     let legend = if few.is_some() { Legend::Marks(known.1) } else { range_legend(scene) };
-    let controls = few.is_none().then(|| html! { <>{ zooms(brush) }{ measures(reader.language, &measure) }</> });
+    let controls = few
+        .is_none()
+        .then(|| html! { <>{ compare(brush, &query) }{ zooms(brush) }{ measures(reader.language, &measure) }</> });
     let class = match (few.is_some(), props.tall) {
         (true, false) => "tl",
         (true, true) => "tl tl-tall",
@@ -185,14 +197,52 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             if let Some(items) = few {
                 { lanes(scene, items, props.open, width, &stop) }
             } else if let Some(laid) = &*laid {
-                { readout(scene, laid, *over) }
-                { histogram(scene, laid, bars, *over) }
+                { drawn(scene, laid, other.zip(others.as_ref().as_ref()), (bars, *over)) }
             }
             if let Some(whole) = &*whole {
                 { overview(scene, whole) }
             }
         </section>
     }
+}
+
+/// The bars with what is said over them; beside them those of another query, on the same scale.
+fn drawn(
+    scene: Scene<'_>,
+    bars: &Bars,
+    other: Option<(&Rc<Results>, &Bars)>,
+    (width, over): (Option<f64>, Option<Day>),
+) -> Html {
+    let (mut bars, mut beside) = (bars.clone(), other.map(|(_, bars)| bars.clone()));
+    if let Some(beside) = &mut beside {
+        bars.beside(beside);
+    }
+    html! {
+        <>
+            { readout(scene, (&bars, beside.as_ref()), over) }
+            { versus(scene, other.map(|(results, _)| &**results)) }
+            { histogram(scene, (&bars, beside.as_ref()), width, over) }
+        </>
+    }
+}
+
+/// What another query finds under the same conditions. It is not asked for facets.
+#[hook]
+fn use_compared(reader: &Reader, props: &TimelineProps, query: &str) -> Rc<Option<Rc<Results>>> {
+    let props = TimelineProps { open: None, ..props.clone() };
+    use_memo((reader.clone(), props, query.to_owned()), |(Reader { archive, .. }, props, query)| {
+        let options = Options {
+            limit: 0,
+            filters: chosen(&props.results),
+            from: props.from,
+            to: props.to,
+            approximate: props.approximate,
+            facets: [false; FacetName::ALL.len()],
+            histogram: false,
+            ..Options::default()
+        };
+        (!query.is_empty()).then(|| Rc::new(archive.search(query, &options)))
+    })
 }
 
 /// The days of the range, how many units they are, and how much was found in them.
@@ -224,12 +274,16 @@ fn fuzzy_in(archive: &Archive, results: &Results, range: Range) -> usize {
     dates.filter(|date| date.fuzzy && range.touches(date.start, date.end)).count()
 }
 
-/// What would be found with fuzzy dates: the facets say which of their values are chosen.
+/// What would be found with fuzzy dates.
 fn with_fuzzy(archive: &Archive, results: &Results) -> Results {
+    archive.search(&results.query, &Options { limit: 0, filters: chosen(results), ..Options::default() })
+}
+
+/// The conditions on facets: the facets say which of their values are chosen.
+fn chosen(results: &Results) -> Vec<Filter> {
     let chosen = |facet| {
         let values = results.facets.of(facet).iter().filter(|value| value.selected || value.excluded);
         values.map(move |value| Filter { facet, value: value.value.clone(), exclude: value.excluded })
     };
-    let filters = FacetName::ALL.into_iter().flat_map(chosen).collect();
-    archive.search(&results.query, &Options { limit: 0, filters, ..Options::default() })
+    FacetName::ALL.into_iter().flat_map(chosen).collect()
 }

@@ -1,12 +1,14 @@
-//! The whole run in a slim row under the part of it that is shown, and the buttons that zoom.
+//! The whole run in a slim row under the part of it that is shown, the buttons that zoom, and another query beside the first.
 
+use jianbao_engine::search::Results;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Scene;
 use super::drag::Brush;
 use super::histogram::{view_bars, view_range};
 use super::shapes::{rect, share, stretched, whole};
-use crate::app::i18n::{Text, timeline as say};
+use crate::app::i18n::{Text, shell, timeline as say};
 use crate::app::timeline::histogram::Bars;
 use crate::app::timeline::number::decimal;
 use crate::app::timeline::{Zoom, zoom};
@@ -36,6 +38,40 @@ pub fn overview(scene: Scene<'_>, bars: &Bars) -> Html {
                 { rect("win", share(start, end - start), 0.5, bars.height - 1.0) }
             </svg>
         </div>
+    }
+}
+
+/// The field for another query; it is asked for when the field is left or Enter is pressed.
+pub fn compare(brush: &Brush, query: &UseStateHandle<String>) -> Html {
+    let (name, query) = (say::COMPARE.get(brush.reader.language), query.setter());
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            query.set(input.value());
+        }
+    });
+    html! {
+        <input type="search" class="tl-c" aria-label={name} placeholder={name} autocomplete="off" spellcheck="false"
+            hidden={brush.bars.is_none()} {onchange} />
+    }
+}
+
+/// What is compared, and how much each query finds in the range: filled bars, and tops.
+pub fn versus(scene: Scene<'_>, other: Option<&Results>) -> Html {
+    let one = |class: &'static str, height: f64, results: &Results| {
+        html! {
+            <span>
+                <svg width="22" height="12" aria-hidden="true" focusable="false">{ rect(class, whole(), 12.0 - height, height) }</svg>
+                { results.query.clone() }{ " " }<b>{ shell::items(scene.reader.language, results.total) }</b>
+            </span>
+        }
+    };
+    html! {
+        <p class="tl-k tl-v" hidden={other.is_none()}>
+            if let Some(other) = other {
+                { one("mk-b", 12.0, scene.results) }
+                { one("mk-b", 3.0, other) }
+            }
+        </p>
     }
 }
 
