@@ -65,8 +65,8 @@ pub(super) fn list(Shown { reader, state, answer, open, before }: Shown<'_>) -> 
     }
 }
 
-/// How many items were found. What is seen changes with each key press; the live region beside it (the only one of the
-/// widget, hidden from sight) is filled after the drawing, when typing has paused.
+/// How many items were found. What is seen changes with each key press; the live region beside it (the only one for counts,
+/// hidden from sight) is filled after the drawing, when typing has paused.
 pub(super) fn status(language: Language, state: &State, answer: &Answer) -> Html {
     let words = answer.status(state);
     let quoted = html! { <i class="sq">{ words.query }</i> };
