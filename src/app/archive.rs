@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::components::archive::Source;
 use super::i18n::Language;
+use super::state::View;
 use super::{Shell, Unreadable, sheet};
 
 /// The bytes of a corpus (JSON in UTF-8), from a `&'static str`, a `&'static [u8]`, or an `Rc<[u8]>` that may be still to
@@ -84,6 +85,9 @@ pub struct ArchiveProps {
     /// What is searched for at first; setting it searches anew.
     #[prop_or_default]
     pub query: AttrValue,
+    /// How it is shown at first: `list`, `timeline` or `edition`; setting it shows it so.
+    #[prop_or_default]
+    pub view: AttrValue,
     /// The level of the first heading, from 1 to 6.
     #[prop_or(2)]
     pub heading: u8,
@@ -112,7 +116,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     let source = use_memo(props.corpus.clone(), |corpus| corpus.bytes().map_or(Source::Loading, read));
     let shell = html! {
         <Shell source={(*source).clone()} language={Language::from_tag(&props.lang)} query={props.query.clone()}
-            heading={props.heading} />
+            view={View::named(&props.view)} heading={props.heading} />
     };
     let drawn = (*inner).clone().map(|inner| create_portal(shell, inner));
     html! { <div ref={host} theme={props.theme.clone()}>{ drawn }</div> }

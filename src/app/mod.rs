@@ -4,6 +4,7 @@ pub mod archive;
 pub mod article;
 pub mod components;
 pub mod context;
+pub mod edition;
 pub mod envelope;
 pub mod hooks;
 pub mod i18n;

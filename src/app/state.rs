@@ -20,6 +20,37 @@ pub enum Theme {
     Dark,
 }
 
+/// How the archive is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// 列表: what was found, item by item, under a small timeline.
+    #[default]
+    List,
+    /// 时间轴: when it was.
+    Timeline,
+    /// 版面: an issue, set like a page.
+    Edition,
+}
+
+impl View {
+    /// All of them, in the order of their tabs.
+    pub const ALL: [Self; 3] = [Self::List, Self::Timeline, Self::Edition];
+
+    /// Its name in attributes and addresses: `list`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Timeline => "timeline",
+            Self::Edition => "edition",
+        }
+    }
+
+    /// The view of a name; the list where there is none of that name.
+    pub fn named(name: &str) -> Self {
+        Self::ALL.into_iter().find(|view| view.name() == name).unwrap_or_default()
+    }
+}
+
 /// How many sizes of the text there are, counted from 0; `style/base.css` says what each is. 1 is the usual one.
 pub const SCALES: usize = 5;
 
@@ -38,6 +69,10 @@ pub struct State {
     pub approximate: bool,
     /// The order of the list.
     pub sort: Sort,
+    /// How the archive is shown.
+    pub view: View,
+    /// An item of the page that is shown as such; without one that which follows from the search.
+    pub page: Option<ItemId>,
     /// The item that is open.
     pub open: Option<ItemId>,
     /// Whether the sheet of filters is open (narrow widths).
@@ -59,6 +94,8 @@ impl Default for State {
             to: None,
             approximate: true,
             sort: Sort::Relevance,
+            view: View::List,
+            page: None,
             open: None,
             sheet: false,
             language: Language::default(),
@@ -77,6 +114,8 @@ pub enum Action {
     Toggle(FacetName, String),
     /// Choose a facet's value beside those that are chosen; one that is left out is taken in.
     Choose(FacetName, String),
+    /// Leave items with a facet's value out, chosen or not, or take that back.
+    Exclude(FacetName, String),
     /// Set a facet to exactly one value: “all items with this name”; closes the article.
     Only(FacetName, String),
     /// Replace all conditions on facets and dates.
@@ -87,6 +126,10 @@ pub enum Action {
     Approximate(bool),
     /// Order the list.
     Sort(Sort),
+    /// Show the archive in another way.
+    View(View),
+    /// Turn to the page on which an item stands.
+    Turn(Option<ItemId>),
     /// Leave out what stands in the way of results.
     Relax(Relaxation),
     /// Take all conditions back: query, facets, range.
@@ -106,7 +149,7 @@ pub enum Action {
 }
 
 impl State {
-    /// The options of the search that the state asks for.
+    /// The options of the search that the state asks for. No hits are shown by it: rows make their own snippets.
     pub fn options(&self) -> Options {
         Options {
             sort: self.sort,
@@ -115,6 +158,7 @@ impl State {
             to: self.to,
             approximate: self.approximate,
             language: Some(self.language.tag().to_owned()),
+            limit: 0,
             ..Options::default()
         }
     }
@@ -153,6 +197,12 @@ impl State {
                 state.filters.retain(|filter| filter.facet != facet || filter.value != value);
                 state.filters.push(Filter { facet, value, exclude: false });
             }),
+            Action::Exclude(facet, value) => self.with(|state| {
+                let filter = Filter { facet, value, exclude: true };
+                let is_new = !state.filters.contains(&filter);
+                state.filters.retain(|known| known.facet != facet || known.value != filter.value);
+                state.filters.extend(is_new.then_some(filter));
+            }),
             Action::Only(facet, value) => self.with(|state| {
                 state.filters.retain(|filter| filter.facet != facet);
                 state.filters.push(Filter { facet, value, exclude: false });
@@ -165,6 +215,8 @@ impl State {
             Action::Range(from, to) => self.with(|state| (state.from, state.to) = in_order(from, to)),
             Action::Approximate(approximate) => self.with(|state| state.approximate = approximate),
             Action::Sort(sort) => self.with(|state| state.sort = sort),
+            Action::View(view) => Self { view, ..self },
+            Action::Turn(page) => Self { page, ..self },
             Action::Relax(relaxation) => self.with(|state| state.relax(&relaxation)),
             Action::Clear => self.with(|state| {
                 state.query.clear();
@@ -252,6 +304,14 @@ mod tests {
     }
 
     #[test]
+    fn a_value_is_left_out_whether_it_was_chosen_or_not_and_taken_back() {
+        let exclude = || Action::Exclude(FacetName::Subject, "消防".to_owned());
+        let state = after(&[topic("消防"), topic("生态"), exclude()]);
+        assert_eq!(state.conditions_set().written(), "subject:生态; -subject:消防");
+        assert_eq!(state.after(exclude()).conditions_set().written(), "subject:生态");
+    }
+
+    #[test]
     fn all_items_with_a_name_are_shown_as_a_list() {
         let only = Action::Only(FacetName::Subject, "生态".to_owned());
         let state = after(&[topic("消防"), Action::Open(ItemId(3)), only]);
@@ -292,6 +352,18 @@ mod tests {
         let state = after(&[topic("消防"), Action::Conditions(set.clone())]);
         assert_eq!(state.conditions_set(), set);
         assert_eq!(state.after(Action::Conditions(Conditions::default())).conditions(), 0);
+    }
+
+    #[test]
+    fn each_view_is_known_by_its_name_and_what_is_none_is_the_list() {
+        assert_eq!(View::ALL.map(|view| View::named(view.name())), View::ALL);
+        assert_eq!(["", "map"].map(View::named), [View::List; 2]);
+    }
+
+    #[test]
+    fn the_view_changes_neither_the_search_nor_what_is_open() {
+        let state = after(&[Action::Query("词".to_owned()), Action::Open(ItemId(3)), Action::View(View::Edition)]);
+        assert_eq!((state.query.as_str(), state.open, state.view), ("词", Some(ItemId(3)), View::Edition));
     }
 
     #[test]

@@ -19,7 +19,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
 use crate::app::i18n::Language;
-use crate::app::state::Action;
+use crate::app::state::{Action, View};
 use crate::app::{Unreadable, sheet};
 use mount::Mount;
 
@@ -35,7 +35,7 @@ impl Widget {
     /// Mounts a widget into an open shadow root. It shows that it is reading until [`show`](Self::show) is called.
     ///
     /// `tell(name, detail)` is called with `jianbao-ready`, `jianbao-error`, `jianbao-results`, `jianbao-open` (`false` keeps
-    /// the item closed) and `jianbao-close`, to be sent as events; with `state` when the reader has set something; with
+    /// the item closed) and `jianbao-close`, to be sent as events (what was found the element asks for, where a script reads it); with `state` when the reader has set something; with
     /// `retry` and `file` when the reader asks for the corpus again or gives one.
     ///
     /// # Errors
@@ -49,7 +49,7 @@ impl Widget {
 
     /// Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `links` (whether
     /// items have addresses), `query`, `filters`,
-    /// `sort`, or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
+    /// `sort`, `view` (`list`, `timeline`, `edition`), or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
     /// sense, and is left out.
     pub fn set(&self, name: &str, value: Option<String>) -> Option<String> {
         let value = value.unwrap_or_default();
@@ -64,6 +64,7 @@ impl Widget {
                 return (!wrong.is_empty()).then(|| wrong.join("\n"));
             }
             "sort" => self.mount.act(Action::Sort(Sort::named(&value).unwrap_or_default())),
+            "view" => self.mount.act(Action::View(View::named(&value))),
             "open" => return self.mount.open(value),
             _ => {}
         }

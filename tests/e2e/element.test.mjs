@@ -150,13 +150,13 @@ test('values that make no sense are warned of once each, and the widget works', 
   const warnings = [];
   await locally(async (page) => {
     page.on('console', (message) => warnings.push(message.text()));
-    const bad = 'view="timeline" theme="pink" routing="path" heading-level="9" parts="clock" lang="fr" filters="colour:red; section:台商区"';
+    const bad = 'view="map" theme="pink" routing="path" heading-level="9" parts="clock" lang="fr" filters="colour:red; section:台商区"';
     await put(page, `<jian-bao ${bad}></jian-bao><jian-bao ${bad}></jian-bao>`);
     await page.waitForTimeout(100);
     assert.equal(await page.locator('jian-bao').first().getByRole('article').count(), 3);
   }, { expected: /jian-bao: / });
   assert.deepEqual(warnings.map((warning) => warning.replace(/^jian-bao: /, '').split(' ')[0].split('=')[0]).sort(), ['filters:', 'heading-level', 'lang', 'parts:', 'routing', 'theme', 'view']);
-  assert.ok(warnings.includes('jian-bao: view="timeline" is none of list: list is taken'), warnings.join('\n'));
+  assert.ok(warnings.includes('jian-bao: view="map" is none of list, timeline, edition: list is taken'), warnings.join('\n'));
 });
 
 test('parts and compact leave out what they say', () => locally(async (page) => {

@@ -8,11 +8,11 @@ export const OBSERVED = [
 ];
 
 // The first value of each is what an absent attribute means.
-const VIEWS = ['list'];
+const VIEWS = ['list', 'timeline', 'edition'];
 const THEMES = ['auto', 'light', 'dark'];
 const ROUTINGS = ['none', 'hash'];
 const LEVELS = ['2', '1', '3', '4', '5', '6'];
-const PARTS = ['masthead', 'tools', 'search', 'examples', 'timeline', 'facets', 'sort', 'chips', 'footer'];
+const PARTS = ['masthead', 'tools', 'search', 'examples', 'views', 'timeline', 'facets', 'sort', 'chips', 'footer'];
 
 /**
  * Follows an attribute, but for `src` and `routing`, which need more than the widget.
@@ -30,7 +30,7 @@ export function follow(element, name, widget, inner) {
       widget.set(name, language(element));
       break;
     case 'view':
-      oneOf(element, name, VIEWS);
+      widget.set(name, oneOf(element, name, VIEWS));
       break;
     case 'theme': // the style sheet itself follows it
       oneOf(element, name, THEMES);

@@ -7,6 +7,7 @@
 mod change;
 mod check;
 mod explain;
+mod export;
 mod hant;
 mod import;
 mod ingest;
@@ -50,6 +51,9 @@ Usage:
   jianbao pack CORPUS.json… -o ARCHIVE.html [--title TITLE] [--lang zh-Hans|zh-Hant|en] [--theme light|dark|auto]
                                makes one HTML file of corpora, with the widget inside: it opens anywhere, offline.
                                A bad item is told and left out; the status is then 1, as that of check
+  jianbao export CORPUS.json --format ninjs|jsonfeed|jsonld|csl|ris|bibtex|gbt7714|csv [-o FILE] [--lang TAG]
+          [--query QUERY] [--filter CONDITIONS]
+                               writes all items, or those found, for other programs (docs/EXPORT.md)
 
   -h, --help       prints this
   -V, --version    prints the version
@@ -120,6 +124,7 @@ fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
             Some("ingest") => ingest::run(args),
             Some("import") => import::run(args),
             Some("pack") => pack::run(args),
+            Some("export") => export::run(args),
             _ => Err(Failure::Call(format!("there is no command “{}”", command.display()))),
         },
         Some(option) => Err(option.unexpected().into()),

@@ -77,7 +77,11 @@ fn call(mut args: lexopt::Parser) -> Result<Call, Failure> {
 }
 
 /// Sets conditions as `--filter` gives them; `--from` and `--to` go over a date among them.
-fn narrow(options: &mut Options, filters: &str, (from, to): (Option<Day>, Option<Day>)) -> Result<(), Failure> {
+pub(crate) fn narrow(
+    options: &mut Options,
+    filters: &str,
+    (from, to): (Option<Day>, Option<Day>),
+) -> Result<(), Failure> {
     let (conditions, wrong) = Conditions::read(filters);
     if let Some(sentence) = wrong.into_iter().next() {
         return Err(Failure::Call(sentence));

@@ -2,15 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
-use std::process::Command;
+mod common;
+
+use std::path::Path;
 
 const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/corpus/zhangzhou.json");
 
 /// Exit status, stdout and stderr of a call of `search` on the bundled corpus.
 fn search(args: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_jianbao")).args(["search", CORPUS]).args(args).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    common::jianbao(Path::new("."), &[&["search", CORPUS], args].concat())
 }
 
 fn json(args: &[&str]) -> serde_json::Value {

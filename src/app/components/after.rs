@@ -69,6 +69,9 @@ impl Drawn {
             // It is an item of another archive.
             self.dispatch.emit(Action::Close);
         }
+        if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.page.is_some() {
+            self.dispatch.emit(Action::Turn(None));
+        }
         self.tell(state.as_deref(), results.as_ref());
         if let Some(props) = props {
             self.take_over(&props);
@@ -119,7 +122,9 @@ impl Drawn {
             let chip = [".chips > li:nth-child(", &(at + 1).to_string(), ") > .chip"].concat();
             focus(first_of([&chip, ".chips > li:nth-last-child(2) > .chip", ".sf-in"]));
         }
-        if let (Some(id), None) = (state.and_then(|state| state.open), self.state.open) {
+        // A view that is chosen by its tab keeps the focus there.
+        let is_same_view = state.is_some_and(|state| state.view == self.state.view);
+        if let (Some(id), None, true) = (state.and_then(|state| state.open), self.state.open, is_same_view) {
             // An item that was opened from another one may have no row.
             let row = ["[data-item=\"", &id.0.to_string(), "\"] .r-a"].concat();
             focus(first_of([&row, ".r-a", ".sf-in"]));
@@ -164,6 +169,9 @@ impl Drawn {
         }
         if before.theme != now.theme {
             self.dispatch.emit(Action::Theme(now.theme));
+        }
+        if before.view != now.view {
+            self.dispatch.emit(Action::View(now.view));
         }
         if before.query != now.query {
             self.dispatch.emit(Action::Query(now.query.to_string()));

@@ -18,11 +18,12 @@ use crate::app::components::loading::{Progress, loading};
 use crate::app::components::masthead::masthead;
 use crate::app::components::reading::reading;
 use crate::app::components::search_box::{SearchBox, examples};
+use crate::app::components::view_tabs::{panel, tab_id, view_tabs};
 use crate::app::context::Reader;
 use crate::app::envelope;
-use crate::app::hooks::use_copier;
+use crate::app::hooks::{use_copier, use_late};
 use crate::app::i18n::Language;
-use crate::app::state::{Action, State, Theme};
+use crate::app::state::{Action, State, Theme, View};
 use crate::app::zones;
 
 /// What there is to read.
@@ -75,6 +76,9 @@ pub struct ArchiveProps {
     /// The query at first.
     #[prop_or_default]
     pub query: AttrValue,
+    /// The view at first.
+    #[prop_or_default]
+    pub view: View,
     /// Whether items have addresses, which are set from outside: what opens one is a link then, with its `data-id`.
     #[prop_or_default]
     pub links: bool,
@@ -111,6 +115,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
         language: props.language,
         theme: props.theme,
         query: props.query.to_string(),
+        view: props.view,
         ..State::default()
     });
     let dispatcher = state.dispatcher();
@@ -126,6 +131,9 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     let copier = use_copier(&root);
     let about = use_memo((props.source.clone(), state.language), |(source, language)| About::new(source, *language));
     let answer = use_memo(Question::new(&props.source, &state), |question| question.as_ref().map(Question::answer));
+    let late = use_late(&answer, |before, now| {
+        before.as_ref().zip(now.as_ref()).is_some_and(|(before, now)| now.is_typed_after(before))
+    });
     let answer = answer.as_ref().as_ref();
     use_effect({
         let drawn = Drawn {
@@ -150,9 +158,9 @@ pub fn Archive(props: &ArchiveProps) -> Html {
         heading: props.heading,
     });
     let found = answer.map(|answer| answer.results.total).zip(reader.clone());
-    let body = match (&props.source, answer.zip(reader)) {
-        (Source::Ready(_, problems), Some((answer, reader))) => {
-            reading(reader, &state, answer, (problems, props.progress), (copier.as_ref(), &before))
+    let body = match (&props.source, answer.zip(late.as_ref().as_ref()).zip(reader)) {
+        (Source::Ready(_, problems), Some((answers, reader))) => {
+            reading(reader, &state, answers, (problems, props.progress), (copier.as_ref(), &before))
         }
         (Source::Failed(why), _) => failure(language, props, why, copier.as_ref()),
         _ => loading(language, props),
@@ -160,14 +168,15 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     let class = if state.open.is_some() && answer.is_some() { "root has-art" } else { "root" };
     html! {
         <div {class} part="root" ref={root.clone()} lang={language.tag()} data-theme={theme(&state)}
-            data-scale={(state.scale != 1).then(|| state.scale.to_string())} onkeydown={focus_on_slash(root)}>
+            data-view={state.view.name()} data-scale={(state.scale != 1).then(|| state.scale.to_string())} onkeydown={focus_on_slash(root)}>
             { masthead(&state, props.heading, (&about.title, &about.extent), &dispatch) }
             <div class="bar" part="toolbar">
                 <SearchBox {language} query={state.query.clone()} id={(*id).clone()} composing={before.composing.clone()}
                     {found} dispatch={dispatch.clone()} />
                 { examples(language, &about.examples, &dispatch) }
+                { view_tabs(&state, &id, &dispatch) }
             </div>
-            <div class="body">{ body }</div>
+            <div class="body" role="tabpanel" id={panel(&id)} aria-labelledby={tab_id(&id, state.view)}>{ body }</div>
             { footer(language, &about.note) }
             { embed_bar(language, about.items) }
         </div>

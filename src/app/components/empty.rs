@@ -1,17 +1,39 @@
-//! Nothing was found: what stands in the way, and what is found without it.
+//! Nothing was found: what stands in the way, and what is found without it, or by other words.
 
-use jianbao_engine::search::{FacetName, Relaxation};
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use jianbao_engine::search::{Archive, Change, FacetName, Options, Relaxation, Rewording};
 use yew::prelude::*;
 
 use crate::app::components::chips::{of_facet, range};
 use crate::app::components::parts::{heading, on_click};
-use crate::app::context::Reader;
+use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{number, shell, text};
 use crate::app::state::{Action, State};
 
+/// How long typing must have paused before other words are looked for, in milliseconds: in a large archive that takes longer
+/// than a key press may.
+const PAUSE: u32 = 200;
+
+/// Properties of [`Empty`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct EmptyProps {
+    /// What the reader has set.
+    pub(super) state: State,
+    /// Which conditions can be left out.
+    pub(super) ways: Rc<[Relaxation]>,
+}
+
 /// Zero stays zero: the conditions, and ways out of them with real counts. Those that would find nothing either are not
 /// listed.
-pub fn empty(reader: &Reader, state: &State, ways: &[Relaxation]) -> Html {
+///
+/// It is a component because it waits before it looks for other words.
+#[component]
+pub(super) fn Empty(props: &EmptyProps) -> Html {
+    let reader = &use_reader();
+    let EmptyProps { state, ways } = props;
+    let reworded = use_reworded(reader, state);
     let language = reader.language;
     let conditions = conditions(reader, state);
     let count = conditions.len();
@@ -29,6 +51,9 @@ pub fn empty(reader: &Reader, state: &State, ways: &[Relaxation]) -> Html {
             relaxations.push(relaxation(reader, state, way));
         }
     }
+    for way in &reworded {
+        relaxations.push(other_words(reader, way));
+    }
     if count > 0 {
         let words = html! { { shell::CLEAR_ALL.get(language) } };
         relaxations.push(way_out(reader, words, reader.archive.len(), Action::Clear));
@@ -40,6 +65,44 @@ pub fn empty(reader: &Reader, state: &State, ways: &[Relaxation]) -> Html {
             <ul class="relax">{ for relaxations }</ul>
         </div>
     }
+}
+
+/// Other words for the query, once it has stood for a while.
+#[hook]
+fn use_reworded(reader: &Reader, state: &State) -> Vec<Rewording> {
+    let found = use_state(|| (None, Vec::new()));
+    let asked = Asked(reader.archive.clone(), state.query.clone(), state.options());
+    let shown = if found.0.as_ref() == Some(&asked) { found.1.clone() } else { Vec::new() };
+    use_effect_with(asked, move |asked| {
+        let (asked, found) = (asked.clone(), found.setter());
+        let timer = Timeout::new(PAUSE, move || {
+            let reworded = asked.0.reworded(&asked.1, &asked.2);
+            found.set((Some(asked), reworded));
+        });
+        move || drop(timer)
+    });
+    shown
+}
+
+/// What is asked of which archive.
+#[derive(Clone)]
+struct Asked(Rc<Archive>, String, Options);
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) && self.1 == other.1 && self.2 == other.2
+    }
+}
+
+/// Another query with what it finds.
+fn other_words(reader: &Reader, way: &Rewording) -> Html {
+    let kind = match way.change {
+        Change::Without => shell::WITHOUT,
+        Change::Piece => shell::ONLY,
+        Change::Spelled => shell::SPELLED,
+    };
+    let words = html! { <>{ kind.get(reader.language) }<b>{ &way.text }</b></> };
+    way_out(reader, words, way.total, Action::Query(way.query.clone()))
 }
 
 /// The conditions in words: one for the query, one a facet, one for time.

@@ -20,6 +20,9 @@ pub enum Glyph {
     Check,
     Warning,
     Retry,
+    List,
+    Timeline,
+    Edition,
 }
 
 impl Glyph {
@@ -41,6 +44,9 @@ impl Glyph {
             Self::Check => "m3 8.5 3.5 3.5L13 4.5",
             Self::Warning => "M8 2l6.5 11.5h-13zM8 6.5v3.2M8 11.300v.9",
             Self::Retry => "M13 8a5 5 0 1 1-1.6-3.7M13.2 2v3h-3",
+            Self::List => "M2 4h12M2 8h12M2 12h8",
+            Self::Timeline => "M2 13.5h12M4.5 13V8M8 13V3M11.5 13v-3",
+            Self::Edition => "M2.5 2.5h11v11h-11zM2.5 6h11M8 6v7.5",
         }
     }
 }

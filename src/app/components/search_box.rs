@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::app::components::icon::{Glyph, icon, icon_with};
 use crate::app::components::parts::{button, on_click};
+use crate::app::components::query_help::QueryHelp;
 use crate::app::components::suggestions::{Choice, choices, id_at, list};
 use crate::app::context::Reader;
 use crate::app::i18n::{Language, shell};
@@ -134,6 +135,9 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                     { icon(Glyph::Cross) }
                 </button>
                 <button type="submit" class="sf-go">{ shell::SEARCH.get(language) }</button>
+                <div class="qh-box">
+                    if let Some((_, reader)) = &props.found { <QueryHelp reader={reader.clone()} /> }
+                </div>
             </form>
             <div class="sg-box">
                 if let Some(reader) = reader { { list(reader, &memory.choices, memory.active, on_press(&act)) } }

@@ -2,9 +2,12 @@
 
 pub mod article;
 pub mod dates;
+pub mod edition;
 mod json;
 pub mod problem;
+pub mod query;
 pub mod shell;
+pub mod status;
 pub mod suggest;
 pub mod timeline;
 pub mod unreadable;

@@ -244,9 +244,19 @@ impl Archive {
         self.index.corpus.date(id)
     }
 
+    /// When an item was published; `None` where the corpus does not say.
+    pub fn published(&self, id: ItemId) -> Option<Date> {
+        self.index.published.get(self.index.number(id)?).copied().flatten()
+    }
+
     /// The item's section (a value of [`FacetName::Section`]).
     pub fn section(&self, id: ItemId) -> Option<&str> {
-        self.index.facets.values(FacetName::Section, self.index.number(id)?).next().map(|(_, name)| name)
+        self.value(FacetName::Section, id)
+    }
+
+    /// The first value that an item has for a facet, in the corpus' own language.
+    pub fn value(&self, facet: FacetName, id: ItemId) -> Option<&str> {
+        self.index.facets.values(facet, self.index.number(id)?).next().map(|(_, name)| name)
     }
 
     /// First and last day of all that is dated, fuzzy spans included.
@@ -404,6 +414,12 @@ impl Archive {
         self.index.facets.label(facet, value, language).to_owned()
     }
 
+    /// All values of a facet, each with what it is put in order by: how it is read, where the language is `zh-Hans` and the
+    /// corpus says so, else its name in the language.
+    pub fn names(&self, facet: FacetName, language: &str) -> Vec<(String, String)> {
+        self.index.facets.sort_names(facet, language)
+    }
+
     /// A person's post in a language, as the newest item that gives one has it.
     pub fn post(&self, person: &str, language: &str) -> Option<String> {
         let index = &self.index;
@@ -426,7 +442,7 @@ impl Archive {
 
     /// A few queries that find something, taken from the corpus.
     pub fn examples(&self, language: &str) -> Vec<String> {
-        related::examples(&self.index, language, |query| answer(&self.index, &parse(query)).items.count() > 0)
+        related::examples(&self.index, language, &|query| answer(&self.index, &parse(query)).items.count() > 0)
     }
 
     /// For a query that finds nothing: single and then paired conditions to leave out that find something, those first

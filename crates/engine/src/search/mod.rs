@@ -7,6 +7,7 @@ mod conditions;
 mod evaluate;
 mod explain;
 mod facets;
+mod forms;
 mod histogram;
 mod matcher;
 mod names;
@@ -18,6 +19,7 @@ mod reading;
 mod related;
 mod relax;
 mod results;
+mod reword;
 mod signature;
 mod snippet;
 mod suggest;
@@ -27,12 +29,15 @@ pub use archive::{Archive, Related, Relaxation, Shared};
 pub use conditions::Conditions;
 pub use explain::{Explanation, Occurrences, Part};
 pub use facets::MOST_VALUES;
+pub use forms::Form;
 pub use options::BadOptions;
-pub use query::days_of;
+pub use query::{Node, Part as QueryPart, Scope, Span, Term, When, days_of, parts};
 pub use rank::Weights;
 pub use reading::{Reading, Step};
 pub use results::{
     Bin, DateMatch, FacetCounts, FacetName, FacetValue, Filter, Histogram, Hit, Marked, Options, Results, Sort, Spread,
     Unit,
 };
+pub use reword::{Change, Rewording};
 pub use suggest::{Asked, Offer, Suggestion};
+pub(crate) use write::Writer;

@@ -50,24 +50,35 @@ const LONGEST: (usize, usize) = (6, 24);
 const TRIED: usize = 40;
 
 /// A few queries that find something: subjects, or what is quoted in them, that stand in the text, and one person.
-pub(crate) fn examples(index: &Index, language: &str, finds: impl Fn(&str) -> bool) -> Vec<String> {
-    let mut examples: Vec<String> = Vec::new();
+pub(crate) fn examples(index: &Index, language: &str, finds: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let mut examples = subjects(index, language, WORDS, finds);
+    examples.extend(person(index, language, finds));
+    examples
+}
+
+/// Subjects that stand in the text, or what is quoted in them.
+pub(crate) fn subjects(index: &Index, language: &str, most: usize, finds: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
     for subject in index.facets.by_frequency(FacetName::Subject).take(TRIED) {
         let label = index.facets.label(FacetName::Subject, subject, language);
         let word = quoted_part(label).unwrap_or(label);
-        if examples.len() < WORDS && is_short(word) && !examples.iter().any(|known| known == word) && finds(word) {
-            examples.push(word.to_owned());
+        if words.len() < most && is_short(word) && !words.iter().any(|known| known == word) && finds(word) {
+            words.push(word.to_owned());
         }
     }
+    words
+}
+
+/// A query for a person that finds something.
+pub(crate) fn person(index: &Index, language: &str, finds: &dyn Fn(&str) -> bool) -> Option<String> {
     let chinese = language.is_empty() || language.get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case("zh"));
     let people = index.facets.by_frequency(FacetName::Person).take(TRIED);
-    let person = people.map(|person| index.facets.label(FacetName::Person, person, language)).map(|name| {
+    let mut queries = people.map(|person| index.facets.label(FacetName::Person, person, language)).map(|name| {
         let spaced = name.contains(char::is_whitespace);
         let field = if chinese { "人物:" } else { "person:" };
         if spaced { [field, "\"", name, "\""].concat() } else { [field, name].concat() }
     });
-    examples.extend(person.into_iter().find(|query| finds(query)));
-    examples
+    queries.find(|query| finds(query))
 }
 
 /// What stands in quotation marks in a name, where it has a part so marked.
@@ -76,7 +87,8 @@ fn quoted_part(name: &str) -> Option<&str> {
     rest.split_once(['”', '」', '"']).map(|(part, _)| part)
 }
 
-fn is_short(word: &str) -> bool {
+/// Whether a word is short enough to be an example.
+pub(crate) fn is_short(word: &str) -> bool {
     let length = word.chars().count();
     let letters = word.bytes().all(|byte| byte.is_ascii());
     length > 1 && length <= if letters { LONGEST.1 } else { LONGEST.0 }

@@ -5,7 +5,7 @@ use jianbao_engine::search::FacetName;
 use yew::prelude::*;
 
 use super::Opened;
-use super::photo::photos;
+use super::photo::captions;
 use super::text::{fits_on_a_line, lang};
 use crate::app::article::{Piece, pieces};
 use crate::app::components::marked::marked;
@@ -34,7 +34,7 @@ pub(super) fn body(opened: Opened<'_>, with_names: bool) -> Html {
     let paragraphs = text.into_iter().flat_map(|said| said.text.split('\n')).map(str::trim);
     let mut shown: Vec<Html> =
         paragraphs.filter(|text| !text.is_empty()).map(|text| paragraph(opened, text, &names)).collect();
-    shown.insert(shown.len().min(1), photos(opened));
+    shown.insert(shown.len().min(1), captions(opened.reader, opened.query, opened.version));
     let (onclick, onkeydown) = on_names(opened.reader, &names);
     html! {
         <div class="ab" part="body" lang={text.and_then(lang)} {onclick} {onkeydown}>{ for shown }</div>

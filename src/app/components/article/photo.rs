@@ -2,15 +2,17 @@
 
 use yew::prelude::*;
 
-use super::Opened;
+use jianbao_engine::corpus::Version;
+
 use super::text::{lang, marked};
 use crate::app::components::icon::{Glyph, icon};
+use crate::app::context::Reader;
 use crate::app::i18n::article as words;
 
 /// An empty frame with its caption for each picture that has one.
-pub(super) fn photos(opened: Opened<'_>) -> Html {
-    let language = opened.reader.language;
-    let captions = opened.version.captions().filter_map(|(_, caption)| caption);
+pub(in crate::app::components) fn captions(reader: &Reader, query: &str, version: Version<'_>) -> Html {
+    let language = reader.language;
+    let captions = version.captions().filter_map(|(_, caption)| caption);
     captions
         .map(|caption| {
             html! {
@@ -20,7 +22,7 @@ pub(super) fn photos(opened: Opened<'_>) -> Html {
                         <span>{ words::NO_PHOTO_KEPT.get(language) }</span>
                     </div>
                     <figcaption>
-                        <span lang={lang(caption)}>{ marked(opened.reader, opened.query, caption.text) }</span>
+                        <span lang={lang(caption)}>{ marked(reader, query, caption.text) }</span>
                         <small>{ words::ONLY_CAPTION.get(language) }</small>
                     </figcaption>
                 </figure>

@@ -26,7 +26,7 @@ fn marks(reader: &Reader, query: &str, text: &str) -> Vec<[usize; 2]> {
 }
 
 /// The value of a `lang` attribute; none where the corpus does not say.
-pub(super) fn lang(said: Said<'_>) -> Option<AttrValue> {
+pub(in crate::app::components) fn lang(said: Said<'_>) -> Option<AttrValue> {
     (!said.language.is_empty()).then(|| said.language.to_owned().into())
 }
 
