@@ -45,6 +45,12 @@ export function draw(bytes, each) {
   };
 }
 
+/** Queries of the six classes alone, so many of each. */
+export function classes(bytes, each) {
+  const pick = new Picker(items(bytes), dice(20160930));
+  return CLASSES.map((_, at) => distinct(each, () => pick.ofClass(at)));
+}
+
 function distinct(count, next) {
   const found = new Set();
   for (let tries = 0; found.size < count && tries < count * 200; tries++) {

@@ -141,7 +141,7 @@ export class Widget {
      * Mounts a widget into an open shadow root. It shows that it is reading until [`show`](Self::show) is called.
      *
      * `tell(name, detail)` is called with `jianbao-ready`, `jianbao-error`, `jianbao-results`, `jianbao-open` (`false` keeps
-     * the item closed) and `jianbao-close`, to be sent as events; with `state` when the reader has set something; with
+     * the item closed) and `jianbao-close`, to be sent as events (what was found the element asks for, where a script reads it); with `state` when the reader has set something; with
      * `retry` and `file` when the reader asks for the corpus again or gives one.
      *
      * # Errors
@@ -205,6 +205,7 @@ export interface InitOutput {
     readonly wasm_bindgen__convert__closures_____invoke__h6979f253827b2c0c: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen__convert__closures________invoke__h67edef9f9912db7f: (a: number, b: number, c: any) => void;
     readonly wasm_bindgen__convert__closures________invoke__h7a6ace2fd0213cd1: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h269e945232e45ea4: (a: number, b: number, c: any) => void;
     readonly wasm_bindgen__convert__closures_____invoke__h657e8ada3401dd75: (a: number, b: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;

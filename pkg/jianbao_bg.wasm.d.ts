@@ -21,6 +21,7 @@ export const wasm_bindgen__convert__closures_____invoke__h586e99a52791bd36: (a: 
 export const wasm_bindgen__convert__closures_____invoke__h6979f253827b2c0c: (a: number, b: number, c: any) => [number, number];
 export const wasm_bindgen__convert__closures________invoke__h67edef9f9912db7f: (a: number, b: number, c: any) => void;
 export const wasm_bindgen__convert__closures________invoke__h7a6ace2fd0213cd1: (a: number, b: number, c: any) => void;
+export const wasm_bindgen__convert__closures_____invoke__h269e945232e45ea4: (a: number, b: number, c: any) => void;
 export const wasm_bindgen__convert__closures_____invoke__h657e8ada3401dd75: (a: number, b: number) => void;
 export const __wbindgen_malloc: (a: number, b: number) => number;
 export const __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;

@@ -20,6 +20,18 @@ pub enum Theme {
     Dark,
 }
 
+/// How close the list is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Density {
+    /// A line for each item: date and headline.
+    Compact,
+    /// Each item with what goes with its headline, and a snippet.
+    #[default]
+    Comfortable,
+    /// A line for each place where a word of the query stands.
+    Kwic,
+}
+
 /// How the archive is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
@@ -69,6 +81,8 @@ pub struct State {
     pub approximate: bool,
     /// The order of the list.
     pub sort: Sort,
+    /// How close the list is set.
+    pub density: Density,
     /// How the archive is shown.
     pub view: View,
     /// An item of the page that is shown as such; without one that which follows from the search.
@@ -94,6 +108,7 @@ impl Default for State {
             to: None,
             approximate: true,
             sort: Sort::Relevance,
+            density: Density::default(),
             view: View::List,
             page: None,
             open: None,
@@ -114,6 +129,8 @@ pub enum Action {
     Toggle(FacetName, String),
     /// Choose a facet's value beside those that are chosen; one that is left out is taken in.
     Choose(FacetName, String),
+    /// Leave items with a facet's value out, chosen or not, or take that back.
+    Exclude(FacetName, String),
     /// Set a facet to exactly one value: “all items with this name”; closes the article.
     Only(FacetName, String),
     /// Replace all conditions on facets and dates.
@@ -124,6 +141,8 @@ pub enum Action {
     Approximate(bool),
     /// Order the list.
     Sort(Sort),
+    /// Set the list closer or wider.
+    Density(Density),
     /// Show the archive in another way.
     View(View),
     /// Turn to the page on which an item stands.
@@ -147,7 +166,7 @@ pub enum Action {
 }
 
 impl State {
-    /// The options of the search that the state asks for.
+    /// The options of the search that the state asks for. No hits are shown by it: rows make their own snippets.
     pub fn options(&self) -> Options {
         Options {
             sort: self.sort,
@@ -156,6 +175,7 @@ impl State {
             to: self.to,
             approximate: self.approximate,
             language: Some(self.language.tag().to_owned()),
+            limit: 0,
             ..Options::default()
         }
     }
@@ -194,6 +214,12 @@ impl State {
                 state.filters.retain(|filter| filter.facet != facet || filter.value != value);
                 state.filters.push(Filter { facet, value, exclude: false });
             }),
+            Action::Exclude(facet, value) => self.with(|state| {
+                let filter = Filter { facet, value, exclude: true };
+                let is_new = !state.filters.contains(&filter);
+                state.filters.retain(|known| known.facet != facet || known.value != filter.value);
+                state.filters.extend(is_new.then_some(filter));
+            }),
             Action::Only(facet, value) => self.with(|state| {
                 state.filters.retain(|filter| filter.facet != facet);
                 state.filters.push(Filter { facet, value, exclude: false });
@@ -206,6 +232,7 @@ impl State {
             Action::Range(from, to) => self.with(|state| (state.from, state.to) = in_order(from, to)),
             Action::Approximate(approximate) => self.with(|state| state.approximate = approximate),
             Action::Sort(sort) => self.with(|state| state.sort = sort),
+            Action::Density(density) => Self { density, ..self },
             Action::View(view) => Self { view, ..self },
             Action::Turn(page) => Self { page, ..self },
             Action::Relax(relaxation) => self.with(|state| state.relax(&relaxation)),
@@ -295,6 +322,14 @@ mod tests {
     }
 
     #[test]
+    fn a_value_is_left_out_whether_it_was_chosen_or_not_and_taken_back() {
+        let exclude = || Action::Exclude(FacetName::Subject, "消防".to_owned());
+        let state = after(&[topic("消防"), topic("生态"), exclude()]);
+        assert_eq!(state.conditions_set().written(), "subject:生态; -subject:消防");
+        assert_eq!(state.after(exclude()).conditions_set().written(), "subject:生态");
+    }
+
+    #[test]
     fn all_items_with_a_name_are_shown_as_a_list() {
         let only = Action::Only(FacetName::Subject, "生态".to_owned());
         let state = after(&[topic("消防"), Action::Open(ItemId(3)), only]);
@@ -347,6 +382,14 @@ mod tests {
     fn the_view_changes_neither_the_search_nor_what_is_open() {
         let state = after(&[Action::Query("词".to_owned()), Action::Open(ItemId(3)), Action::View(View::Edition)]);
         assert_eq!((state.query.as_str(), state.open, state.view), ("词", Some(ItemId(3)), View::Edition));
+    }
+
+    #[test]
+    fn how_close_the_list_is_set_narrows_nothing() {
+        let state = after(&[Action::Density(Density::Kwic)]);
+        assert_eq!((state.density, state.conditions()), (Density::Kwic, 0));
+        assert_eq!(state.options(), State::default().options());
+        assert_eq!(state.after(Action::Clear).density, Density::Kwic, "it is no condition");
     }
 
     #[test]

@@ -41,6 +41,7 @@ pub const STYLE: &str = concat!(
     include_str!("style/timeline.css"),
     include_str!("style/facets.css"),
     include_str!("style/list.css"),
+    include_str!("style/kwic.css"),
     include_str!("style/article.css"),
     include_str!("style/edition.css"),
     include_str!("style/states.css"),

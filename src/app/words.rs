@@ -7,14 +7,15 @@
 
 use std::cell::OnceCell;
 
-use js_sys::{Array, Function, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Intl};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 
 /// The longest quoted term that is kept in one piece, in characters: a longer one must be able to break.
 const LONGEST_TERM: usize = 12;
 
 thread_local! {
-    static SEGMENTER: OnceCell<Option<Object>> = const { OnceCell::new() };
+    static SEGMENTER: OnceCell<Option<Intl::Segmenter>> = const { OnceCell::new() };
 }
 
 /// Where a text may be broken, in UTF-16 units, ascending. Empty for a text without Chinese, which breaks at its
@@ -24,30 +25,30 @@ pub fn between(text: &str) -> Vec<usize> {
         return Vec::new();
     }
     SEGMENTER.with(|segmenter| match segmenter.get_or_init(|| make().ok()) {
-        Some(segmenter) => starts(segmenter, text).map(|starts| breaks(text, &starts)).unwrap_or_default(),
+        Some(segmenter) => breaks(text, &starts(segmenter, text)),
         None => Vec::new(),
     })
 }
 
-/// `new Intl.Segmenter("zh", { granularity: "word" })`, taken by name, since a browser may not have it.
-fn make() -> Result<Object, JsValue> {
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
-    let class: Function = Reflect::get(&intl, &"Segmenter".into())?.dyn_into()?;
-    let options = Object::new();
-    Reflect::set(&options, &"granularity".into(), &"word".into())?;
-    Reflect::construct(&class, &Array::of2(&"zh".into(), &options))?.dyn_into()
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type Segmenter;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locale: &str, options: &JsValue) -> Result<Segmenter, JsValue>;
+}
+
+/// `new Intl.Segmenter("zh", { granularity: "word" })`; a browser may not have it.
+fn make() -> Result<Intl::Segmenter, JsValue> {
+    let options = Intl::SegmenterOptions::new();
+    options.set_granularity(Intl::SegmenterGranularity::Word);
+    Ok(Segmenter::new("zh", &options)?.unchecked_into())
 }
 
 /// Where the words of a text start, in UTF-16 units.
-fn starts(segmenter: &Object, text: &str) -> Result<Vec<usize>, JsValue> {
-    let segment: Function = Reflect::get(segmenter, &"segment".into())?.dyn_into()?;
-    let segments = segment.call1(segmenter, &text.into())?;
-    let mut starts = Vec::new();
-    for segment in js_sys::try_iter(&segments)?.into_iter().flatten() {
-        let index = Reflect::get(&segment?, &"index".into())?.as_f64().unwrap_or(0.0);
-        starts.push(index as usize);
-    }
-    Ok(starts)
+fn starts(segmenter: &Intl::Segmenter, text: &str) -> Vec<usize> {
+    let segments = Array::from(&segmenter.segment(text));
+    segments.iter().map(|segment| segment.unchecked_into::<Intl::SegmentData>().index() as usize).collect()
 }
 
 /// Of the places where words start, those where a headline may be broken. All in UTF-16 units.

@@ -1,9 +1,11 @@
 //! The engine without a page: what a script, in a browser or in Node.js, searches a corpus with.
 
-use jianbao_engine::search::{self, Options};
+use jianbao_engine::corpus::Part;
+use jianbao_engine::search::{self, Options, Reading};
 use js_sys::{Array, JSON, TypeError, Uint8Array};
 use wasm_bindgen::prelude::*;
 
+use super::slices::{Held, at_once};
 use crate::app::Unreadable;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -35,11 +37,12 @@ impl Engine {
         #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer")] bytes: &JsValue,
     ) -> Result<Self, JsValue> {
         let bytes = match bytes.dyn_ref::<Uint8Array>() {
-            Some(bytes) => bytes.to_vec(),
-            None if bytes.is_instance_of::<js_sys::ArrayBuffer>() => Uint8Array::new(bytes).to_vec(),
+            Some(bytes) => bytes.clone(),
+            None if bytes.is_instance_of::<js_sys::ArrayBuffer>() => Uint8Array::new(bytes),
             None => return Err(TypeError::new("a corpus should be a Uint8Array or an ArrayBuffer").into()),
         };
-        let (archive, problems) = search::Archive::from_bytes(bytes)
+        // Taken piece by piece, the bytes are not in the program's memory beside the text that they become.
+        let (archive, problems) = at_once(Reading::new(vec![Part::new("", Held(bytes))]))
             .map_err(|problem| JsError::new(&Unreadable::Corpus(problem).to_string()))?;
         Ok(Self { archive, problems: problems.into_iter().map(Unreadable::Corpus).collect() })
     }

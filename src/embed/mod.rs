@@ -35,7 +35,7 @@ impl Widget {
     /// Mounts a widget into an open shadow root. It shows that it is reading until [`show`](Self::show) is called.
     ///
     /// `tell(name, detail)` is called with `jianbao-ready`, `jianbao-error`, `jianbao-results`, `jianbao-open` (`false` keeps
-    /// the item closed) and `jianbao-close`, to be sent as events; with `state` when the reader has set something; with
+    /// the item closed) and `jianbao-close`, to be sent as events (what was found the element asks for, where a script reads it); with `state` when the reader has set something; with
     /// `retry` and `file` when the reader asks for the corpus again or gives one.
     ///
     /// # Errors

@@ -18,6 +18,9 @@ const SLICE: f64 = 12.0;
 /// So many bytes are read between two looks at the clock: about a millisecond's work.
 const STEP: usize = 1 << 15;
 
+/// So many bytes are copied at once where nobody waits in between.
+const PIECE: usize = 1 << 18;
+
 /// Bytes that stay with JavaScript, and are copied piece by piece when they are read.
 pub(super) struct Held(pub(super) Uint8Array);
 
@@ -42,7 +45,7 @@ pub(super) type Read = Result<(Archive, Vec<Problem>), Problem>;
 pub(super) fn at_once(reading: Reading) -> Read {
     let mut reading = Box::new(reading);
     loop {
-        reading = match reading.step(usize::MAX)? {
+        reading = match reading.step(PIECE)? {
             Step::Going(reading) => reading,
             Step::Done(archive, problems) => return Ok((*archive, problems)),
         }

@@ -18,6 +18,13 @@ const STATES = {
   browse: () => {},
   article: (page) => rows(page).nth(2).click(),
   empty: (page) => page.locator('[part~="search-input"]').fill('龘龘龘'),
+  help: (page) => page.getByRole('button', { name: /^(检索方法|檢索方法|Search help)$/ }).click(),
+  chips: async (page) => {
+    await page.locator('[part~="search-input"]').fill('项目 -“四链” 标题:推进 spnge');
+    await page.locator('[part~="search-input"]').blur();
+    await page.waitForTimeout(250);
+  },
+  excluded: (page) => page.evaluate(() => { document.querySelector('jian-bao').filters = '-section:台商区'; }),
   suggest: (page) => page.locator('[part~="search-input"]').fill('四链'),
   error: (page) => page.evaluate(() => document.querySelector('jian-bao').load('{"items": [')),
   partial: (page) =>

@@ -48,16 +48,32 @@ test('each key press changes the list, and what is marked is what was typed', ()
   assert.deepEqual([...new Set(marks)], ['周绍斌']);
 }));
 
-test('nothing is searched while an input method composes', () => openLocal(DESK, async page => {
+test('while an input method composes nothing is searched, what it commits is searched for once, and what it takes back never', () => openLocal(DESK, async page => {
   await box(page).focus();
   const session = await page.context().newCDPSession(page);
-  await session.send('Input.imeSetComposition', { text: 'xiaofang', selectionStart: 8, selectionEnd: 8 });
-  await settled(page);
-  assert.equal(await rows(page).count(), 7);
+  const compose = text => session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await page.evaluate(() => {
+    globalThis.searched = [];
+    document.querySelector('jian-bao').addEventListener('jianbao-results', event => globalThis.searched.push(event.detail.query));
+  });
+  const searched = () => page.evaluate(() => globalThis.searched);
+  for (const text of ['x', 'xi', 'xia', 'xiao', 'xiao f', 'xiao fang']) {
+    await compose(text);
+    await settled(page);
+    assert.equal(await box(page).inputValue(), text);
+  }
+  assert.deepEqual([await rows(page).count(), await searched()], [7, []]);
   await session.send('Input.insertText', { text: '消防' });
   await settled(page);
-  assert.equal(await rows(page).count(), 1);
-  assert.equal(await box(page).inputValue(), '消防');
+  assert.deepEqual([await rows(page).count(), await box(page).inputValue(), await searched()], [1, '消防', ['消防']]);
+  await compose('ke');
+  await compose('');
+  await settled(page);
+  assert.deepEqual([await rows(page).count(), await box(page).inputValue(), await searched()], [1, '消防', ['消防']]);
+  await compose('ke');
+  await session.send('Input.insertText', { text: '课' });
+  await settled(page);
+  assert.deepEqual([await box(page).inputValue(), await searched()], ['消防课', ['消防', '消防课']]);
 }));
 
 test('a facet narrows the list, and its own counts stay', () => openLocal(DESK, async page => {

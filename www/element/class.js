@@ -4,6 +4,7 @@
 import { fetched, given, Missing } from './load.js';
 import { Route } from './route.js';
 import { follow, language, level, OBSERVED, routing } from './attributes.js';
+import { withResolvers } from './settle.js';
 import { warn } from './warn.js';
 
 const SAYS = {
@@ -58,7 +59,7 @@ export function defineElement(start, bundled) {
     }
 
     set query(value) {
-      this.#reflect('query', value);
+      reflect(this, 'query', value);
     }
 
     get filters() {
@@ -66,7 +67,7 @@ export function defineElement(start, bundled) {
     }
 
     set filters(value) {
-      this.#reflect('filters', Array.isArray(value) ? value.join('; ') : value);
+      reflect(this, 'filters', Array.isArray(value) ? value.join('; ') : value);
     }
 
     get view() {
@@ -74,7 +75,7 @@ export function defineElement(start, bundled) {
     }
 
     set view(value) {
-      this.#reflect('view', value);
+      reflect(this, 'view', value);
     }
 
     get headingLevel() {
@@ -82,7 +83,7 @@ export function defineElement(start, bundled) {
     }
 
     set headingLevel(value) {
-      this.#reflect('heading-level', value);
+      reflect(this, 'heading-level', value);
     }
 
     get compact() {
@@ -207,8 +208,9 @@ export function defineElement(start, bundled) {
       }
       const settles = name === 'jianbao-ready' || name === 'jianbao-error';
       if (settles) this.#uncover();
-      const init = { bubbles: true, composed: true, detail, cancelable: name === 'jianbao-open' };
-      const passes = this.dispatchEvent(new CustomEvent(name, init));
+      const event = new CustomEvent(name, { bubbles: true, composed: true, detail, cancelable: name === 'jianbao-open' });
+      if (name === 'jianbao-results') this.#found(event);
+      const passes = this.dispatchEvent(event);
       if (!passes) this.#prevented = true;
       if (name === 'jianbao-ready' && !this.#state.isReady) {
         this.#state.isReady = true;
@@ -216,6 +218,15 @@ export function defineElement(start, bundled) {
       }
       if (settles) this.#ready.resolve();
       return passes;
+    }
+
+    // What was found is written out only for a script that reads it: on a key press nothing should be done for nobody.
+    #found(event) {
+      const { query, filters, sort, lang } = this.#state;
+      const widget = this.#widget;
+      let detail;
+      const get = () => (detail ??= widget.search(query, { filters, sort, lang }));
+      Object.defineProperty(event, 'detail', { get });
     }
 
     #showOwn() {
@@ -312,11 +323,6 @@ export function defineElement(start, bundled) {
       this.#ready.reject(error);
     }
 
-    #reflect(name, value) {
-      if (value == null) this.removeAttribute(name);
-      else this.setAttribute(name, value);
-    }
-
     // A property set before the element was defined hides the accessor of the class.
     #upgrade(name) {
       if (!Object.hasOwn(this, name)) return;
@@ -335,8 +341,7 @@ export function defineElement(start, bundled) {
         return this.getAttribute(name);
       },
       set(value) {
-        if (value == null) this.removeAttribute(name);
-        else this.setAttribute(name, value);
+        reflect(this, name, value);
       },
     });
   }
@@ -345,21 +350,13 @@ export function defineElement(start, bundled) {
 
 const UPGRADED = ['src', 'view', 'theme', 'query', 'filters', 'routing', 'headingLevel', 'parts', 'compact'];
 
+function reflect(element, name, value) {
+  if (value == null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
 // While the parser is inside the element, its children are not there yet.
 function parsed() {
   if (document.readyState !== 'loading') return undefined;
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-}
-
-/** A promise with what settles it, and whether that has happened. */
-function withResolvers() {
-  const made = { isSettled: false };
-  made.promise = new Promise((resolve, reject) => {
-    const settle = (how) => (value) => {
-      made.isSettled = true;
-      how(value);
-    };
-    Object.assign(made, { resolve: settle(resolve), reject: settle(reject) });
-  });
-  return made;
 }

@@ -6,10 +6,13 @@
 
 mod change;
 mod check;
+mod explain;
+mod export;
 mod hant;
 mod import;
 mod ingest;
 mod input;
+mod kwic;
 mod members;
 mod output;
 mod pack;
@@ -30,8 +33,11 @@ Usage:
                                       (docs/QUERY.md); may be repeated
       --from DAY, --to DAY            only items dated within: 2025, 2025-03 or 2025-03-14
       --sort relevance|newest|oldest  --limit N  --offset N  --lang zh-Hans|zh-Hant|en
-      --explain                       how the query was understood, and each item's score
+      --explain                       how the query was understood, and the parts of each score
       --json                          the result as JSON
+      --kwic                          the lines in which the words stand, one below the other: date, what stands before,
+                                      [the word], what stands after, uri; --limit and --offset count lines (docs/KWIC.md)
+      --kwic-sort order|left|right    likewise, in the order of items, of what stands before, or of what stands after
       -- QUERY                        a query that begins with -
   jianbao ingest PAGE.txt… --date 2025-03-18|2025-03 [--newspaper NAME] [--slug NAME] [--page 06]
           [--into CORPUS.json | -o CORPUS.json]
@@ -49,6 +55,9 @@ Usage:
   jianbao pack CORPUS.json… -o ARCHIVE.html [--title TITLE] [--lang zh-Hans|zh-Hant|en] [--theme light|dark|auto]
                                makes one HTML file of corpora, with the widget inside: it opens anywhere, offline.
                                A bad item is told and left out; the status is then 1, as that of check
+  jianbao export CORPUS.json --format ninjs|jsonfeed|jsonld|csl|ris|bibtex|gbt7714|csv [-o FILE] [--lang TAG]
+          [--query QUERY] [--filter CONDITIONS]
+                               writes all items, or those found, for other programs (docs/EXPORT.md)
 
   -h, --help       prints this
   -V, --version    prints the version
@@ -119,6 +128,7 @@ fn run(mut args: lexopt::Parser) -> Result<Outcome, Failure> {
             Some("ingest") => ingest::run(args),
             Some("import") => import::run(args),
             Some("pack") => pack::run(args),
+            Some("export") => export::run(args),
             _ => Err(Failure::Call(format!("there is no command “{}”", command.display()))),
         },
         Some(option) => Err(option.unexpected().into()),

@@ -33,31 +33,15 @@ impl<'de> Visitor<'de> for Collect {
     }
 }
 
-/// The byte at which a part of a text begins in it.
-pub(crate) fn offset(text: &str, part: &str) -> usize {
-    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len())
-}
-
 /// The column of a byte in a line: in characters, from 1.
 pub(crate) fn column(line: &str, offset: usize) -> usize {
     line.char_indices().take_while(|(at, _)| *at < offset).count() + 1
 }
 
-/// What a value is, for a sentence, from its first character.
-pub(crate) fn kind(json: &str) -> &'static str {
-    match json.as_bytes().first() {
-        Some(b'{') => "an object",
-        Some(b'[') => "an array",
-        Some(b'"') => "a string",
-        Some(b't' | b'f') => "true or false",
-        Some(b'n') => "null",
-        _ => "a number",
-    }
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 mod tests {
+    use jianbao_edit::offset;
     use proptest::prelude::*;
 
     use super::*;

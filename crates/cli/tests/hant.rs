@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod common;
+
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 const CORPUS: &str = r#"{"language":"zh-Hans","items":[
     {"uri":"a","headlines":[{"role":"main","value":"平台发展"}]},
@@ -13,17 +14,13 @@ const CORPUS: &str = r#"{"language":"zh-Hans","items":[
 
 /// A folder of its own for each test, with the corpus in it.
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = common::folder(name);
     std::fs::write(folder.join("corpus.json"), CORPUS).unwrap();
     folder
 }
 
 fn hant(folder: &Path, args: &[&str]) -> (i32, String, String) {
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_jianbao")).arg("hant").args(args).current_dir(folder).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    common::jianbao(folder, &[&["hant"], args].concat())
 }
 
 #[test]

@@ -2,23 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+mod common;
+
+use std::path::Path;
+
+use common::folder;
 
 const PAGE: &str = "要闻要闻\n\n甲镇春耕忙\n\n本报讯 近日，甲镇组织农技\n员下田，指导 40 余户育秧。\n\n乙街道练防汛\n\n本报讯（记者 甲乙）3月14日，\n乙街道举行防汛演练。\n";
 
-/// A folder of its own for each test.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
 fn ingest(folder: &Path, args: &[&str]) -> (i32, String, String) {
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_jianbao")).arg("ingest").args(args).current_dir(folder).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    common::jianbao(folder, &[&["ingest"], args].concat())
 }
 
 #[test]

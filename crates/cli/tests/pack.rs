@@ -2,26 +2,22 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod common;
+
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 const BUNDLED: &str = include_str!("../../../www/corpus/zhangzhou.json");
 
 /// A folder of its own for each test.
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("pack-{name}"));
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = common::folder(&format!("pack-{name}"));
     std::fs::write(folder.join("bundled.json"), BUNDLED).unwrap();
     folder
 }
 
 fn pack(folder: &Path, args: &[&str]) -> (i32, String, String) {
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_jianbao")).arg("pack").args(args).current_dir(folder).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    common::jianbao(folder, &[&["pack"], args].concat())
 }
 
 /// The corpus out of a packed page.
@@ -53,8 +49,7 @@ fn what_is_wrong_is_told_as_check_tells_it_and_the_rest_is_packed() {
     let folder = folder("bad");
     std::fs::write(folder.join("bad.json"), r#"[{"uri": "a", "headlines": [{"value": "甲"}]}, {"uri": "b"}]"#).unwrap();
     let (status, _, err) = pack(&folder, &["bad.json", "bundled.json", "-o", "a.html"]);
-    let check = Command::new(env!("CARGO_BIN_EXE_jianbao")).args(["check", "bad.json"]).current_dir(&folder).output();
-    let told = String::from_utf8(check.unwrap().stderr).unwrap();
+    let (_, _, told) = common::jianbao(&folder, &["check", "bad.json"]);
     assert_eq!((status, told.lines().count()), (1, 1));
     assert_eq!(err.lines().next(), told.lines().next());
     let page = std::fs::read_to_string(folder.join("a.html")).unwrap();

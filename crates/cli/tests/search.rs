@@ -2,15 +2,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
-use std::process::Command;
+mod common;
+
+use std::path::Path;
+
+use jianbao_engine::text::fold;
 
 const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/corpus/zhangzhou.json");
 
 /// Exit status, stdout and stderr of a call of `search` on the bundled corpus.
 fn search(args: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_jianbao")).args(["search", CORPUS]).args(args).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    common::jianbao(Path::new("."), &[&["search", CORPUS], args].concat())
 }
 
 fn json(args: &[&str]) -> serde_json::Value {
@@ -56,6 +58,26 @@ fn explain_tells_how_the_query_was_understood() {
 }
 
 #[test]
+fn explained_parts_add_up_to_the_score() {
+    let (_, out, _) = search(&["消防 安全", "--explain", "--limit", "1"]);
+    let score: f64 = out.lines().find_map(|line| line.split_once("score ")).unwrap().1.parse().unwrap();
+    let parts = out.lines().filter(|line| line.starts_with("  ") && !line.trim().is_empty());
+    let parts: Vec<f64> = parts.map(|line| line.trim().split(' ').next().unwrap().parse().unwrap()).collect();
+    assert!(parts.len() > 2 && (parts.iter().sum::<f64>() - score).abs() < 0.005, "{out}");
+    assert!(out.contains("消防: rarity ") && out.contains("as typed") && out.contains("near the word before"), "{out}");
+}
+
+#[test]
+fn json_explains_only_where_it_is_asked_to() {
+    assert_eq!(json(&["消防"])["hits"][0]["explanation"], serde_json::Value::Null);
+    let explained = json(&["消防", "--explain"]);
+    let hit = &explained["hits"][0];
+    let parts = hit["explanation"]["parts"].as_array().unwrap();
+    let sum: f64 = parts.iter().map(|part| part["worth"].as_f64().unwrap()).sum();
+    assert!((sum - hit["score"].as_f64().unwrap()).abs() < 0.001, "{hit}");
+}
+
+#[test]
 fn a_wrong_call_is_status_2_and_one_sentence() {
     for args in
         [&["a", "b"][..], &[], &["a", "--filter", "colour:red"], &["a", "--from", "soon"], &["a", "--sort", "x"]]
@@ -63,4 +85,42 @@ fn a_wrong_call_is_status_2_and_one_sentence() {
         let (status, out, err) = search(args);
         assert_eq!((status, out.as_str(), err.lines().count()), (2, "", 1), "{args:?} {err}");
     }
+}
+
+/// The column of a terminal in which the keyword of a line begins.
+fn column(line: &str) -> usize {
+    let before = line.split_once('[').unwrap().0;
+    before.chars().map(|char| if ('\u{2e80}'..='\u{ffee}').contains(&char) { 2 } else { 1 }).sum()
+}
+
+#[test]
+fn kwic_prints_every_place_with_the_keyword_in_one_column() {
+    let (status, out, err) = search(&["四链", "--kwic", "--limit", "999"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let mut lines = out.lines();
+    let head = lines.next().unwrap();
+    let lines: Vec<&str> = lines.collect();
+    assert!(head.starts_with(&format!("{} places in ", lines.len())), "{head}");
+    assert!(lines.len() > 3 && lines.iter().all(|line| line.contains("[四链]") && column(line) == 49), "{out}");
+    assert!(search(&["四链", "--kwic", "--limit", "2"]).1.lines().next().unwrap().ends_with(", 2 shown from number 1"));
+    assert_eq!(search(&["龘龘龘", "--kwic"]).1, "0 places in 0 items\n");
+}
+
+#[test]
+fn kwic_sorts_by_either_side_and_gives_json() {
+    let sides = |sort: &str| {
+        let lines = json(&["四链", "--kwic-sort", sort, "--limit", "999"]);
+        assert_eq!(lines["sort"], sort);
+        assert_eq!(
+            lines["lines"].as_array().unwrap().len(),
+            usize::try_from(lines["total"].as_u64().unwrap()).unwrap()
+        );
+        lines["lines"].clone()
+    };
+    let text = |line: &serde_json::Value, side: &str| line[side].as_str().unwrap().to_owned();
+    let (left, right) = (sides("left"), sides("right"));
+    let outwards = |line: &serde_json::Value| fold(&text(line, "left")).chars().rev().collect::<String>();
+    assert!(left.as_array().unwrap().is_sorted_by_key(outwards), "{left}");
+    assert!(right.as_array().unwrap().is_sorted_by_key(|line| fold(&text(line, "right"))), "{right}");
+    assert_eq!(search(&["a", "--kwic-sort", "up"]).0, 2);
 }

@@ -36,8 +36,23 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
 }
 
 /// Where a part of a file begins, in bytes.
-pub fn offset(file: &str, part: &RawValue) -> usize {
-    (part.get().as_ptr() as usize).saturating_sub(file.as_ptr() as usize)
+pub fn offset(file: &str, part: &str) -> usize {
+    (part.as_ptr() as usize).saturating_sub(file.as_ptr() as usize).min(file.len())
+}
+
+/// A corpus file with something added, and how much of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Added {
+    /// The whole file.
+    pub text: String,
+    /// How many items, or names, have what is made by machine, now or again.
+    pub made: usize,
+    /// How many have another one, which stays.
+    pub kept: usize,
+    /// How many are none of its business: in another language, say.
+    pub others: usize,
+    /// What could not be read, and is left as it is.
+    pub left: Vec<Left>,
 }
 
 /// A part of a corpus that could not be read, and is left as it is.

@@ -59,6 +59,17 @@ fn the_marks_of_a_snippet_that_is_cut_are_the_words_themselves() {
 }
 
 #[test]
+fn a_word_that_the_end_of_a_snippet_cuts_in_two_is_not_marked() {
+    for shift in 0..6 {
+        let text = ["甲".repeat(shift), "的城市".repeat(60)].concat();
+        let json = json!([{"uri": "a", "bodies": [{"value": text}]}]);
+        let (archive, _) = Archive::from_bytes(json.to_string().into()).unwrap();
+        let snippet = &archive.search("城市", &Options::default()).hits[0].snippet;
+        assert!(marked(&snippet.text, &snippet.marks).iter().all(|mark| mark == "城市"), "{snippet:?}");
+    }
+}
+
+#[test]
 fn numbers_are_found_whole() {
     assert_eq!(total("1.8亿元"), 1);
     assert_eq!(total("8亿元"), 0);
@@ -148,7 +159,7 @@ fn names_are_told_in_the_readers_language() {
 fn related_items_say_what_they_share() {
     let archive = archive();
     let id = archive.id_of("urn:jianbao:zhangzhou:2025-03:0004").unwrap();
-    let related = archive.related(id, 3);
+    let related = archive.related(id, 3, "zh-Hans");
     assert_eq!(related[0].shared[0].facet, FacetName::Person);
     assert!(related[0].shared[0].values.contains(&"周绍斌".to_owned()));
     assert!(related.iter().all(|other| other.id != id));

@@ -6,28 +6,13 @@
 
 use std::borrow::Cow;
 
-use jianbao_edit::{AddError, Edit, Left, Parts, offset};
+use jianbao_edit::{AddError, Added, Edit, Left, Parts, offset};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::edit::{Object, Place};
 use crate::texts::Texts;
 use crate::{Converter, LANGUAGE};
-
-/// A corpus with versions in 繁體.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Added {
-    /// The whole file.
-    pub text: String,
-    /// How many items have a version that is made by machine, now or again.
-    pub made: usize,
-    /// How many have one that is not, which stays.
-    pub kept: usize,
-    /// How many are in another language.
-    pub others: usize,
-    /// What could not be read, and is left as it is.
-    pub left: Vec<Left>,
-}
 
 /// What decides whether an item, or a translation, is converted.
 #[derive(Deserialize)]
@@ -89,7 +74,7 @@ struct Work<'a> {
 impl Work<'_> {
     fn item(&self, item: &RawValue) -> serde_json::Result<Outcome> {
         let head: Head = serde_json::from_str(item.get())?;
-        let open = offset(self.json, item);
+        let open = offset(self.json, item.get());
         let inner = item.get().strip_suffix('}').unwrap_or_default().trim_end();
         let texts = || serde_json::from_str::<Texts>(item.get());
         self.object(&head, open, Place::After(open + inner.len()), texts)
@@ -103,7 +88,7 @@ impl Work<'_> {
         }
         let head = Head { language: self.language.into(), method: None, translations };
         let open = self.json.find('{').unwrap_or_default();
-        let first = items.first().map_or(0, |item| offset(self.json, item));
+        let first = items.first().map_or(0, |item| offset(self.json, item.get()));
         let key = self.json.get(..first).and_then(|before| before.rfind("\"items\"")).unwrap_or(open + 1);
         if let Outcome::Made(edit) = self.object(&head, open, Place::Before(key), || Ok(texts))? {
             self.edits.push(edit);

@@ -40,7 +40,7 @@ impl Object<'_> {
                 Place::After(end) => at(end, end, format!(",{}{member}", style.lead(1))),
             };
         };
-        let span = |part: &RawValue| (offset(self.file, part), offset(self.file, part) + part.get().len());
+        let span = |part: &RawValue| (offset(self.file, part.get()), offset(self.file, part.get()) + part.get().len());
         match (old.and_then(|old| elements.get(old)), elements.last()) {
             (Some(old), _) => {
                 let (start, end) = span(old);

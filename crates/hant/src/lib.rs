@@ -14,8 +14,8 @@ mod names;
 mod texts;
 
 pub use converter::{Converter, TablesError};
-pub use corpus::{Added, add};
-pub use jianbao_edit::{AddError, Left};
+pub use corpus::add;
+pub use jianbao_edit::{AddError, Added, Left};
 
 /// The language of the versions made (BCP 47).
 pub const LANGUAGE: &str = "zh-Hant-TW";

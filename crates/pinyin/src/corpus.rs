@@ -5,26 +5,11 @@
 
 use std::borrow::Cow;
 
-use jianbao_edit::{AddError, Edit, Left, Parts, offset};
+use jianbao_edit::{AddError, Added, Edit, Left, Parts, offset};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::{Kind, Reader};
-
-/// A corpus with the 拼音 of its names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Added {
-    /// The whole file.
-    pub text: String,
-    /// How many names were given a reading, now or again.
-    pub made: usize,
-    /// How many had one, which stays.
-    pub kept: usize,
-    /// How many are not read in 拼音.
-    pub others: usize,
-    /// Items that could not be read, and are left as they are.
-    pub left: Vec<Left>,
-}
 
 /// What of an item has a reading.
 #[derive(Deserialize)]
@@ -113,10 +98,10 @@ fn edit(json: &str, named: &Named<'_>, reading: &str) -> Edit {
     // A reading has letters, digits, spaces and semicolons only: nothing in it is escaped.
     let value = format!("\"{reading}\"");
     if let Some(old) = named.pinyin {
-        let start = offset(json, old);
+        let start = offset(json, old.get());
         return Edit { start, end: start + old.get().len(), text: value };
     }
-    let start = offset(json, named.name);
+    let start = offset(json, named.name.get());
     let end = start + named.name.get().len();
     let (lead, space) = layout(json.get(..start).unwrap_or_default());
     Edit { start: end, end, text: format!(",{lead}\"pinyin\":{space}{value}") }

@@ -10,6 +10,6 @@
 mod corpus;
 mod reader;
 
-pub use corpus::{Added, add};
-pub use jianbao_edit::{AddError, Left};
+pub use corpus::add;
+pub use jianbao_edit::{AddError, Added, Left};
 pub use reader::{Kind, Reader};

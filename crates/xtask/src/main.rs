@@ -14,6 +14,8 @@ mod browser;
 mod build;
 mod check;
 mod digest;
+mod fuzz;
+mod golden;
 mod hygiene;
 mod mutants;
 mod project;
@@ -37,7 +39,7 @@ struct Task {
     run: fn(&Project, &[String]) -> Outcome,
 }
 
-const TASKS: [Task; 8] = [
+const TASKS: [Task; 10] = [
     Task {
         name: "serve",
         options: "[--port N] [--release-check]",
@@ -69,6 +71,13 @@ const TASKS: [Task; 8] = [
         options: "[NAME]",
         does: "breaks the code on purpose; a test must notice",
         run: mutants::run,
+    },
+    Task { name: "golden", options: "", does: "writes the results that a test holds anew", run: golden::run },
+    Task {
+        name: "fuzz",
+        options: "[MINUTES] [TARGET…]",
+        does: "gives the readers of texts what a fuzzer makes up",
+        run: fuzz::run,
     },
     Task { name: "tools", options: "", does: "installs what the other tasks use, and says where", run: tools::run },
 ];

@@ -97,6 +97,16 @@ fn cargo_tool(project: &Project, (package, program, version): (&str, &str, &str)
     Ok(bin)
 }
 
+/// The program cargo-fuzz, which only the task `fuzz` needs.
+///
+/// # Errors
+/// Where it cannot be installed.
+pub(crate) fn cargo_fuzz(project: &Project) -> Outcome<PathBuf> {
+    let package = ("cargo-fuzz", "cargo-fuzz", versions::CARGO_FUZZ);
+    let bin = cargo_tool(project, package, "cargo-fuzz builds and runs the fuzz targets")?;
+    Ok(bin.join(executable("cargo-fuzz")))
+}
+
 /// The folder `node_modules` with the packages of `crates/xtask/tools/package-lock.json`.
 ///
 /// # Errors

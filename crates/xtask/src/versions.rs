@@ -12,6 +12,9 @@ pub(crate) const WASM_BINDGEN: &str = "0.2.129";
 /// The first wasm-pack that knows `--profile` together with `--no-opt`, and the one that made the committed `pkg/`.
 pub(crate) const WASM_PACK: &str = "0.15.1";
 
+/// Builds and runs the fuzz targets with the nightly compiler that `fuzz/rust-toolchain.toml` pins.
+pub(crate) const CARGO_FUZZ: &str = "0.13.1";
+
 /// How wasm-opt shrinks the program. `-Oz` saves only .2 % more after brotli, and would undo some of what the engine is
 /// compiled for speed for.
 pub(crate) const WASM_OPT_LEVEL: &str = "-O3";

@@ -6,7 +6,7 @@ use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{self, Options, Relaxation, Results};
 
 use crate::app::components::archive::Source;
-use crate::app::i18n::shell::StatusWords;
+use crate::app::i18n::status::StatusWords;
 use crate::app::state::State;
 
 /// A question to an archive.
@@ -31,8 +31,8 @@ pub(super) struct Answer {
     /// All items found, in the list's order.
     pub(super) order: Rc<[ItemId]>,
     /// Where nothing was found: what stands in the way.
-    pub(super) ways: Vec<Relaxation>,
-    of: usize,
+    pub(super) ways: Rc<[Relaxation]>,
+    archive: Rc<search::Archive>,
 }
 
 impl Question {
@@ -55,15 +55,28 @@ impl Question {
         results.took_ms = now() - start;
         let ways = if results.total == 0 { self.archive.relax(&self.query, &self.options) } else { Vec::new() };
         let options = Rc::new(self.options.clone());
-        Answer { order: Rc::from(&*results.order), ways, of: self.archive.len(), options, results: Rc::new(results) }
+        Answer {
+            order: Rc::from(&*results.order),
+            ways: ways.into(),
+            archive: self.archive.clone(),
+            options,
+            results: Rc::new(results),
+        }
     }
 }
 
 impl Answer {
+    /// Whether only the query is another than before: the reader is typing.
+    pub(super) fn is_typed_after(&self, before: &Self) -> bool {
+        Rc::ptr_eq(&self.archive, &before.archive)
+            && self.options == before.options
+            && self.results.query != before.results.query
+    }
+
     /// How many items were found, in words.
     pub(super) fn status(&self, state: &State) -> StatusWords {
         let Results { query, total, certain, .. } = &*self.results;
         let narrowed = state.conditions() > 0 || !state.query.trim().is_empty();
-        StatusWords::new(state.language, query, *total, self.of, total.saturating_sub(*certain), narrowed)
+        StatusWords::new(state.language, query, *total, self.archive.len(), total.saturating_sub(*certain), narrowed)
     }
 }

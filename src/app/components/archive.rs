@@ -21,7 +21,7 @@ use crate::app::components::search_box::{SearchBox, examples};
 use crate::app::components::view_tabs::{panel, tab_id, view_tabs};
 use crate::app::context::Reader;
 use crate::app::envelope;
-use crate::app::hooks::use_copier;
+use crate::app::hooks::{use_copier, use_late};
 use crate::app::i18n::Language;
 use crate::app::state::{Action, State, Theme, View};
 use crate::app::zones;
@@ -131,6 +131,9 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     let copier = use_copier(&root);
     let about = use_memo((props.source.clone(), state.language), |(source, language)| About::new(source, *language));
     let answer = use_memo(Question::new(&props.source, &state), |question| question.as_ref().map(Question::answer));
+    let late = use_late(&answer, |before, now| {
+        before.as_ref().zip(now.as_ref()).is_some_and(|(before, now)| now.is_typed_after(before))
+    });
     let answer = answer.as_ref().as_ref();
     use_effect({
         let drawn = Drawn {
@@ -155,9 +158,9 @@ pub fn Archive(props: &ArchiveProps) -> Html {
         heading: props.heading,
     });
     let found = answer.map(|answer| answer.results.total).zip(reader.clone());
-    let body = match (&props.source, answer.zip(reader)) {
-        (Source::Ready(_, problems), Some((answer, reader))) => {
-            reading(reader, &state, answer, (problems, props.progress), (copier.as_ref(), &before))
+    let body = match (&props.source, answer.zip(late.as_ref().as_ref()).zip(reader)) {
+        (Source::Ready(_, problems), Some((answers, reader))) => {
+            reading(reader, &state, answers, (problems, props.progress), (copier.as_ref(), &before))
         }
         (Source::Failed(why), _) => failure(language, props, why, copier.as_ref()),
         _ => loading(language, props),

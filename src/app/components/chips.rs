@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use jianbao_engine::search::FacetName;
+use jianbao_engine::search::{FacetName, Filter, Node, QueryPart, Scope, Term, parts};
 use yew::prelude::*;
 
 use crate::app::components::after::Before;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::parts::{button, on_click};
 use crate::app::context::Reader;
-use crate::app::i18n::{dates, shell};
+use crate::app::i18n::{Language, dates, query, shell};
 use crate::app::state::{Action, State};
 
 /// One condition.
@@ -19,24 +19,22 @@ struct Condition {
     undo: Action,
 }
 
+/// A query of more parts than this has one chip for them all: it is a passage, and no set of conditions.
+const MOST_PARTS: usize = 12;
+
 /// The conditions of a state in their order: query, facets, time.
 fn conditions(reader: &Reader, state: &State) -> Vec<Condition> {
     let language = reader.language;
-    let mut all = Vec::new();
-    let query = state.query.trim();
-    if !query.is_empty() {
-        all.push(Condition {
-            kind: shell::QUERY.get(language),
-            value: shell::QUOTED.fill(language, &[query]),
-            undo: Action::Query(String::new()),
-        });
-    }
-    for filter in &state.filters {
-        let label = reader.archive.label(filter.facet, &filter.value, language.tag());
-        all.push(Condition {
-            kind: shell::facet(language, filter.facet),
-            value: if filter.exclude { shell::EXCEPT.fill(language, &[&label]) } else { label },
-            undo: Action::Toggle(filter.facet, filter.value.clone()),
+    let mut all = of_query(language, state);
+    for Filter { facet, value, exclude } in &state.filters {
+        let label = reader.archive.label(*facet, value, language.tag());
+        let kind = shell::facet(language, *facet);
+        let undo = Action::Toggle(*facet, value.clone());
+        all.push(match exclude {
+            true => {
+                Condition { kind: query::NOT.get(language), value: shell::PAIR.fill(language, &[kind, &label]), undo }
+            }
+            false => Condition { kind, value: label, undo },
         });
     }
     if let Some(value) = range(reader, state) {
@@ -47,6 +45,27 @@ fn conditions(reader: &Reader, state: &State) -> Vec<Condition> {
         all.push(Condition { kind: shell::TIME.get(language), value, undo: Action::Approximate(true) });
     }
     all
+}
+
+/// The parts of the query. One plain word alone has no chip: the count names it, and the search field takes it back.
+fn of_query(language: Language, state: &State) -> Vec<Condition> {
+    let typed = state.query.trim();
+    let parts = parts(&state.query);
+    if let [QueryPart { node: Node::Term(Term { exact: false, scope: Scope::All, .. }), .. }] = parts.as_slice()
+        && state.conditions() == 0
+    {
+        return Vec::new();
+    }
+    if typed.is_empty() || parts.len() > MOST_PARTS {
+        let value = shell::QUOTED.fill(language, &[typed]);
+        let whole = Condition { kind: shell::QUERY.get(language), value, undo: Action::Query(String::new()) };
+        return if typed.is_empty() { Vec::new() } else { vec![whole] };
+    }
+    let of = |part: QueryPart| {
+        let (kind, value) = query::said(language, &part.node);
+        Condition { kind, value, undo: Action::Query(part.taken_out_of(&state.query)) }
+    };
+    parts.into_iter().map(of).collect()
 }
 
 /// The range of dates in words, with years where the archive spans more than one.
@@ -66,7 +85,8 @@ pub(super) fn range(reader: &Reader, state: &State) -> Option<String> {
 pub(super) fn of_facet(reader: &Reader, state: &State, facet: FacetName) -> String {
     let mut labels = Vec::new();
     for filter in state.filters.iter().filter(|filter| filter.facet == facet) {
-        labels.push(reader.archive.label(facet, &filter.value, reader.language.tag()));
+        let label = reader.archive.label(facet, &filter.value, reader.language.tag());
+        labels.push(if filter.exclude { shell::EXCEPT.fill(reader.language, &[&label]) } else { label });
     }
     labels.join(shell::COMMA.get(reader.language))
 }
@@ -112,6 +132,7 @@ fn chip(reader: &Reader, condition: Condition, (at, before): (usize, Rc<Before>)
         <li key={pair}>
             <button type="button" class="chip" part="chip" aria-label={name} {onclick} {onkeydown}>
                 <span class="chip-k">{ kind }</span>
+                { " " }
                 { value }
                 { icon(Glyph::Cross) }
             </button>

@@ -1,17 +1,41 @@
-//! Nothing was found: what stands in the way, and what is found without it.
+//! Nothing was found: what stands in the way, and what is found without it, or by other words.
 
-use jianbao_engine::search::{FacetName, Relaxation};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use jianbao_engine::search::{Archive, Change, FacetName, Relaxation, Rewording};
 use yew::prelude::*;
 
 use crate::app::components::chips::{of_facet, range};
 use crate::app::components::parts::{heading, on_click};
-use crate::app::context::Reader;
+use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{number, shell, text};
 use crate::app::state::{Action, State};
 
+/// How long typing must have paused before other words are looked for, in milliseconds: in a large archive that takes longer
+/// than a key press may.
+const PAUSE: u32 = 200;
+
+/// Properties of [`Empty`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct EmptyProps {
+    /// What the reader has set.
+    pub(super) state: State,
+    /// Which conditions can be left out.
+    pub(super) ways: Rc<[Relaxation]>,
+}
+
 /// Zero stays zero: the conditions, and ways out of them with real counts. Those that would find nothing either are not
 /// listed.
-pub fn empty(reader: &Reader, state: &State, ways: &[Relaxation]) -> Html {
+///
+/// It is a component because it waits before it looks for other words.
+#[component]
+pub(super) fn Empty(props: &EmptyProps) -> Html {
+    let reader = &use_reader();
+    let EmptyProps { state, ways } = props;
+    let (memory, redraw) = (use_mut_ref(Reworded::default), use_force_update());
+    let reworded = reworded(&memory, reader, state, redraw);
     let language = reader.language;
     let conditions = conditions(reader, state);
     let count = conditions.len();
@@ -29,6 +53,9 @@ pub fn empty(reader: &Reader, state: &State, ways: &[Relaxation]) -> Html {
             relaxations.push(relaxation(reader, state, way));
         }
     }
+    for way in &reworded {
+        relaxations.push(other_words(reader, way));
+    }
     if count > 0 {
         let words = html! { { shell::CLEAR_ALL.get(language) } };
         relaxations.push(way_out(reader, words, reader.archive.len(), Action::Clear));
@@ -40,6 +67,49 @@ pub fn empty(reader: &Reader, state: &State, ways: &[Relaxation]) -> Html {
             <ul class="relax">{ for relaxations }</ul>
         </div>
     }
+}
+
+/// Other words that were found for a query, and what they were found for.
+#[derive(Default)]
+struct Reworded {
+    of: Option<(Rc<Archive>, State)>,
+    found: Vec<Rewording>,
+    timer: Option<Timeout>,
+}
+
+/// The other words for the query; where they are not known, they are looked for once it has stood for a while.
+fn reworded(
+    memory: &Rc<RefCell<Reworded>>,
+    reader: &Reader,
+    state: &State,
+    redraw: UseForceUpdateHandle,
+) -> Vec<Rewording> {
+    let mut known = memory.borrow_mut();
+    let is_known = known.of.as_ref().is_some_and(|(archive, of)| Rc::ptr_eq(archive, &reader.archive) && of == state);
+    if !is_known {
+        known.found.clear();
+        known.of = Some((reader.archive.clone(), state.clone()));
+        let memory = memory.clone();
+        known.timer = Some(Timeout::new(PAUSE, move || {
+            let mut memory = memory.borrow_mut();
+            if let Some((archive, state)) = &memory.of {
+                memory.found = archive.reworded(&state.query, &state.options());
+                redraw.force_update();
+            }
+        }));
+    }
+    known.found.clone()
+}
+
+/// Another query with what it finds.
+fn other_words(reader: &Reader, way: &Rewording) -> Html {
+    let kind = match way.change {
+        Change::Without => shell::WITHOUT,
+        Change::Piece => shell::ONLY,
+        Change::Spelled => shell::SPELLED,
+    };
+    let words = html! { <>{ kind.get(reader.language) }<b>{ &way.text }</b></> };
+    way_out(reader, words, way.total, Action::Query(way.query.clone()))
 }
 
 /// The conditions in words: one for the query, one a facet, one for time.

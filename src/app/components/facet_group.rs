@@ -7,6 +7,7 @@ use jianbao_engine::search::{FacetName, FacetValue, Options, Results};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::app::components::by_name::Names;
 use crate::app::components::facet_order::{Arrangement, FIRST, STEP, with_rest};
 use crate::app::components::icon::{Glyph, icon, icon_with};
 use crate::app::components::parts::{button, on_change};
@@ -14,6 +15,7 @@ use crate::app::components::zone_tag::zone_tag;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{number, shell};
 use crate::app::state::Action;
+use crate::app::target;
 
 /// From this many values on, a facet can be searched.
 const MANY: usize = 12;
@@ -48,6 +50,9 @@ struct Group {
     open: bool,
     shown: usize,
     needle: String,
+    by_name: bool,
+    /// The order of the names, once it was asked for.
+    names: Option<Names>,
     /// What was last taken from the engine: of which results, looking for what.
     taken: Option<(Rc<Results>, String, Vec<FacetValue>)>,
 }
@@ -65,6 +70,15 @@ impl Group {
         }
         self.taken.as_ref().map_or(&[], |(_, _, values)| values)
     }
+
+    /// Values in the order of their names.
+    fn sorted(&mut self, reader: &Reader, facet: FacetName, values: Vec<FacetValue>) -> Vec<FacetValue> {
+        let names = self.names.take().filter(|names| names.is_of(&reader.archive, reader.language));
+        let names = names.unwrap_or_else(|| Names::new(&reader.archive, facet, reader.language));
+        let sorted = names.sorted(values);
+        self.names = Some(names);
+        sorted
+    }
 }
 
 /// A facet. Its values keep their places while the reader clicks: a count that falls to 0 greys its value, and
@@ -79,6 +93,8 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
         open: props.open,
         shown: FIRST,
         needle: String::new(),
+        by_name: false,
+        names: None,
         taken: None,
     });
     let redraw = use_force_update();
@@ -91,9 +107,12 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let limit = if is_sought { group.shown.max(STEP) } else { group.shown };
     let values = match () {
         () if is_sought => group.all(&reader, props).to_vec(),
-        () if total > values.len() && limit > values.len() => with_rest(values, group.all(&reader, props)),
+        () if total > values.len() && (limit > values.len() || group.by_name) => {
+            with_rest(values, group.all(&reader, props))
+        }
         () => values,
     };
+    let values = if group.by_name { group.sorted(&reader, props.facet, values) } else { values };
     let limit = if values.len() <= FIRST + 1 { FIRST + 1 } else { limit };
     let rest = if is_sought { values.len() } else { total }.saturating_sub(limit);
     let top = values.iter().map(|value| value.count).max().unwrap_or(0);
@@ -114,9 +133,10 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
                 <div class="fg-q" hidden={total < MANY}>
                     if total >= MANY { { search_field(&reader, props, total, &act) } }
                 </div>
-                <ul class="opts">{ for options }</ul>
+                <ul class="opts" onclick={on_exclude(&reader, props.facet)}>{ for options }</ul>
                 <div class="fg-m">
                     { more(&reader, rest, limit, &act) }
+                    { order(&reader, total, group.by_name, &act) }
                     if is_sought { { all(&reader, (props.facet, total), values.is_empty().then_some(&needle), &act) } }
                 </div>
             </fieldset>
@@ -128,6 +148,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
 enum Change {
     Show(usize),
     Find(String),
+    ByName(bool),
 }
 
 /// Changes a group, and draws it again.
@@ -138,6 +159,7 @@ fn act_on(group: &Rc<RefCell<Group>>, redraw: UseForceUpdateHandle) -> Callback<
         match change {
             Change::Show(shown) => group.shown = shown,
             Change::Find(needle) => group.needle = needle,
+            Change::ByName(by_name) => group.by_name = by_name,
         }
         redraw.force_update();
     })
@@ -172,6 +194,26 @@ fn more(reader: &Reader, rest: usize, limit: usize, act: &Callback<Change>) -> H
     }
 }
 
+/// Switches between the order of counts and that of names, where there are many.
+fn order(reader: &Reader, total: usize, by_name: bool, act: &Callback<Change>) -> Html {
+    let words = if by_name { shell::BY_COUNT } else { shell::BY_NAME };
+    html! {
+        <button type="button" class="lnk more" hidden={total < MANY} onclick={act.reform(move |_| Change::ByName(!by_name))}>
+            { words.get(reader.language) }
+        </button>
+    }
+}
+
+/// Leaves out the value whose button is pressed, or takes it back. One for all values.
+fn on_exclude(reader: &Reader, facet: FacetName) -> Callback<MouseEvent> {
+    let reader = reader.clone();
+    Callback::from(move |event: MouseEvent| {
+        if let Some(value) = target::attribute(&event, "data-not") {
+            reader.act(Action::Exclude(facet, value));
+        }
+    })
+}
+
 /// Ends the search within the facet; says so where it found nothing of what was looked for.
 fn all(reader: &Reader, (facet, total): (FacetName, usize), none: Option<&str>, act: &Callback<Change>) -> Html {
     let language = reader.language;
@@ -194,27 +236,37 @@ fn all(reader: &Reader, (facet, total): (FacetName, usize), none: Option<&str>, 
     }
 }
 
-/// One value with its checkbox.
+/// One value with its checkbox, and the button that leaves it out.
 fn option(reader: &Reader, facet: FacetName, value: &FacetValue, top: usize) -> Html {
-    let FacetValue { value, count, selected, .. } = value;
-    let (language, disabled) = (reader.language, *count == 0 && !selected);
+    let FacetValue { value, count, selected, excluded } = value;
+    let (language, disabled) = (reader.language, *count == 0 && !selected && !excluded);
     let label = reader.archive.label(facet, value, language.tag());
     let name = shell::value_name(language, &label, *count);
     let is_zone = facet == FacetName::Section;
     let post = if facet == FacetName::Person { reader.archive.post(value, language.tag()) } else { None };
+    let choose = if *excluded { Action::Choose } else { Action::Toggle };
+    let class = if *excluded {
+        "is-not"
+    } else if disabled {
+        "is-zero"
+    } else {
+        ""
+    };
     html! {
         <li class="opt" key={value.as_str()}>
-            <label class={disabled.then_some("is-zero")}>
+            <label {class}>
                 <input type="checkbox" checked={*selected} {disabled} aria-label={name}
-                    onchange={on_change(&reader.dispatch, Action::Toggle(facet, value.clone()))} />
+                    onchange={on_change(&reader.dispatch, choose(facet, value.clone()))} />
                 <span class={if is_zone { "opt-t is-zone" } else { "opt-t" }}>
                     if is_zone { { zone_tag(reader, value) } }
-                    { label }
+                    <span>{ &label }</span>
                     if let Some(post) = post { <small>{ post }</small> }
                 </span>
                 <span class="opt-n">{ number(*count) }</span>
                 if top > BARS_OVER { { bar(*count, top) } }
             </label>
+            <button type="button" class="opt-x" {disabled} data-not={value.clone()} aria-pressed={if *excluded { "true" } else { "false" }}
+                aria-label={shell::EXCEPT.fill(language, &[&label])}></button>
         </li>
     }
 }

@@ -2,29 +2,32 @@
 
 use std::rc::Rc;
 
+use jianbao_engine::corpus::ItemId;
 use yew::prelude::*;
 
 use crate::app::Unreadable;
 use crate::app::components::after::Before;
 use crate::app::components::answer::Answer;
 use crate::app::components::chips::chips;
-use crate::app::components::empty::empty;
+use crate::app::components::density::density;
+use crate::app::components::empty::Empty;
 use crate::app::components::loading::{Progress, stopped};
 use crate::app::components::notice::notice;
-use crate::app::components::result_list::{ResultList, is_by_date};
+use crate::app::components::result_list::{KwicList, ResultList, is_by_date};
 use crate::app::components::sheet::{filter_button, filter_sheet};
 use crate::app::components::sort_select::sort_select;
 use crate::app::components::views::{Shown, view};
 use crate::app::context::Reader;
 use crate::app::hooks::Copier;
-use crate::app::i18n::Language;
-use crate::app::state::State;
+use crate::app::i18n::{Language, kwic as words};
+use crate::app::state::{Density, State};
 
-/// All that stands between search field and footer when there is something to read.
+/// All that stands between search field and footer when there is something to read. Beside the answer the one that timeline
+/// and facets show: while the reader types they follow a frame later.
 pub(super) fn reading(
     reader: Reader,
     state: &State,
-    answer: &Answer,
+    (answer, late): (&Answer, &Answer),
     (problems, progress): (&Rc<[Unreadable]>, Progress),
     (copier, before): (Option<&Copier>, &Rc<Before>),
 ) -> Html {
@@ -35,20 +38,17 @@ pub(super) fn reading(
                 { stopped(reader.language, progress) }
                 if !problems.is_empty() { { notice(&reader, problems, copier) } }
             </div>
-            { view(Shown { reader: &reader, state, answer, open, before }) }
+            { view(Shown { reader: &reader, state, answer, late, open, before }) }
             { filter_sheet(&reader, state, answer) }
         </ContextProvider<Reader>>
     }
 }
 
 /// The list of what was found, under its count, its order and the conditions in force.
-pub(super) fn list(Shown { reader, state, answer, open, before }: Shown<'_>) -> Html {
+pub(super) fn list(Shown { reader, state, answer, open, before, .. }: Shown<'_>) -> Html {
     let found = match answer.results.total {
-        0 => empty(reader, state, &answer.ways),
-        _ => {
-            let by_date = is_by_date(state.sort, &state.query);
-            html! { <ResultList results={answer.results.clone()} order={answer.order.clone()} {by_date} {open} /> }
-        }
+        0 => html! { <Empty state={state.clone()} ways={answer.ways.clone()} /> },
+        _ => rows(reader, state, answer, open),
     };
     html! {
         <div class="list" part="results">
@@ -58,6 +58,7 @@ pub(super) fn list(Shown { reader, state, answer, open, before }: Shown<'_>) -> 
                     { filter_button(reader, state) }
                     { sort_select(reader, state.sort) }
                 </div>
+                { density(reader, state.density) }
             </div>
             { chips(reader, state, before) }
             <div class="found">{ found }</div>
@@ -65,8 +66,25 @@ pub(super) fn list(Shown { reader, state, answer, open, before }: Shown<'_>) -> 
     }
 }
 
-/// How many items were found. What is seen changes with each key press; the live region beside it (the only one for counts,
-/// hidden from sight) is filled after the drawing, when typing has paused.
+/// The items found, or the lines in which the query's words stand.
+fn rows(reader: &Reader, state: &State, answer: &Answer, open: Option<ItemId>) -> Html {
+    let results = answer.results.clone();
+    let in_lines = state.density == Density::Kwic;
+    if in_lines && !state.query.trim().is_empty() {
+        return html! { <KwicList {results} {open} /> };
+    }
+    let (by_date, compact) = (is_by_date(state.sort, &state.query), state.density == Density::Compact);
+    html! {
+        <>
+            <p key="n" class="kw-n" hidden={!in_lines}>{ words::NO_QUERY.get(reader.language) }</p>
+            // Another density is another list: its rows have other heights.
+            <div key={["l", &(state.density as u8).to_string()].concat()}><ResultList {results} {by_date} {compact} {open} /></div>
+        </>
+    }
+}
+
+/// How many items were found. What is seen changes with each key press; the live region beside it (the only one
+/// for counts, hidden from sight) is filled after the drawing, when typing has paused.
 pub(super) fn status(language: Language, state: &State, answer: &Answer) -> Html {
     let words = answer.status(state);
     let quoted = html! { <i class="sq">{ words.query }</i> };

@@ -4,11 +4,14 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use jianbao_engine::search::Form;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use crate::app::components::icon::{Glyph, icon, icon_with};
 use crate::app::components::parts::{button, on_click};
+use crate::app::components::query_help::query_help;
 use crate::app::components::suggestions::{Choice, choices, id_at, list};
 use crate::app::context::Reader;
 use crate::app::i18n::{Language, shell};
@@ -51,6 +54,8 @@ struct Memory {
     active: usize,
     /// Queries of before, the last one first.
     recent: Vec<String>,
+    /// The forms of the query language, while they are shown.
+    forms: Vec<(Form, String)>,
 }
 
 impl Memory {
@@ -95,6 +100,8 @@ enum Deed {
     Clear,
     /// Is done with the query.
     Done,
+    /// Looks at the forms of the query language, or puts them away.
+    Help(bool),
 }
 
 /// The search landmark with its form. The field's text is the reader's: what is written into it from elsewhere is
@@ -134,6 +141,9 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                     { icon(Glyph::Cross) }
                 </button>
                 <button type="submit" class="sf-go">{ shell::SEARCH.get(language) }</button>
+                <div class="qh" onfocusout={on_leave(&act)} onkeydown={on_escape(&act, &memory)}>
+                    if let Some((_, reader)) = &props.found { { help(reader, &memory.forms, &act) } }
+                </div>
             </form>
             <div class="sg-box">
                 if let Some(reader) = reader { { list(reader, &memory.choices, memory.active, on_press(&act)) } }
@@ -163,6 +173,13 @@ fn act_on(memory: &Rc<RefCell<Memory>>, props: &SearchBoxProps, redraw: UseForce
                 memory.remember(&props);
                 memory.open = false;
             }
+            Deed::Help(false) => memory.forms.clear(),
+            Deed::Help(true) => {
+                memory.forms = props
+                    .found
+                    .as_ref()
+                    .map_or_else(Vec::new, |(_, reader)| reader.archive.forms(reader.language.tag()));
+            }
         }
         // Acting may come back here: by moving the focus.
         drop(memory);
@@ -173,6 +190,41 @@ fn act_on(memory: &Rc<RefCell<Memory>>, props: &SearchBoxProps, redraw: UseForce
             props.dispatch.emit(Action::Query(String::new()));
         }
         redraw.force_update();
+    })
+}
+
+/// The forms of the query language: pressing one searches for it.
+fn help(reader: &Reader, forms: &[(Form, String)], act: &Callback<Deed>) -> Html {
+    let show = forms.is_empty();
+    let (dispatch, close) = (reader.dispatch.clone(), act.clone());
+    let run = Callback::from(move |query| {
+        close.emit(Deed::Help(false));
+        dispatch.emit(Action::Query(query));
+    });
+    query_help(reader, forms, act.reform(move |_| Deed::Help(show)), run)
+}
+
+/// The forms are put away when the focus goes elsewhere.
+fn on_leave(act: &Callback<Deed>) -> Callback<FocusEvent> {
+    let act = act.clone();
+    Callback::from(move |event: FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Element>().ok());
+        if !to.is_some_and(|to| matches!(to.closest(".qh"), Ok(Some(_)))) {
+            act.emit(Deed::Help(false));
+        }
+    })
+}
+
+/// Escape puts the forms away, and goes back to the button that showed them.
+fn on_escape(act: &Callback<Deed>, memory: &Memory) -> Callback<KeyboardEvent> {
+    let (act, is_open) = (act.clone(), !memory.forms.is_empty());
+    Callback::from(move |event: KeyboardEvent| {
+        if is_open && event.key() == "Escape" {
+            event.stop_propagation();
+            let from = event.target_dyn_into::<Element>();
+            super::focus(from.and_then(|from| super::find(&from.closest(".qh").ok()??, ".qh-b")));
+            act.emit(Deed::Help(false));
+        }
     })
 }
 

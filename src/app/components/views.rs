@@ -28,6 +28,8 @@ pub(super) struct Shown<'a> {
     pub(super) state: &'a State,
     /// What was found.
     pub(super) answer: &'a Answer,
+    /// What timeline and facets show: while the reader types they follow a frame later.
+    pub(super) late: &'a Answer,
     /// The item that is open, if it is one of the archive's.
     pub(super) open: Option<ItemId>,
     /// What was there after the drawing before.
@@ -42,13 +44,13 @@ pub(super) fn view(shown: Shown<'_>) -> Html {
     }
 }
 
-fn timeline(Shown { state, answer, open, .. }: Shown<'_>) -> Html {
-    let results = answer.results.clone();
+fn timeline(Shown { state, late, open, .. }: Shown<'_>) -> Html {
+    let results = late.results.clone();
     html! { <Timeline {results} from={state.from} to={state.to} approximate={state.approximate} {open} /> }
 }
 
 /// The conditions in force, and one page. What was found is said as in the list; the page itself says how much of it is there.
-fn edition(Shown { reader, state, answer, open, before }: Shown<'_>) -> Html {
+fn edition(Shown { reader, state, answer, open, before, .. }: Shown<'_>) -> Html {
     let narrowed = state.conditions() > 0 || !state.query.trim().is_empty();
     html! {
         <>
@@ -69,7 +71,7 @@ fn edition(Shown { reader, state, answer, open, before }: Shown<'_>) -> Html {
 fn main(shown: Shown<'_>) -> Html {
     html! {
         <div class="main">
-            { facet_panel(shown.reader, shown.answer, "panel") }
+            { facet_panel(shown.reader, shown.late, "panel") }
             { list(shown) }
             { article(shown, shown.answer.order.clone()) }
         </div>

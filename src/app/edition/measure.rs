@@ -4,6 +4,7 @@
 //! usual size of text, as `style/edition.css` has them.
 
 use super::layout::Rank;
+use crate::app::timeline::number::within;
 
 /// Space between columns and stacks.
 const GAP: f64 = 28.0;
@@ -80,7 +81,7 @@ pub(super) fn columns(story: &Story, rank: Rank, is_first: bool, room: Room) -> 
 pub(super) fn height(story: &Story, rank: Rank, width: f64, columns: usize, room: Room) -> f64 {
     let width = if rank == Rank::Brief { width - 44.0 } else { width };
     let size = match rank {
-        Rank::Lead => (room.width * 0.041).min(46.0).max(27.0),
+        Rank::Lead => within(room.width * 0.041, 27.0, 46.0),
         Rank::Second if room.width >= WIDE => 32.0,
         _ => 26.0,
     };

@@ -130,6 +130,16 @@ pub const SHARES: Text = text("同有{}", "同有{}", "Shares {}");
 pub const SAME_TOPIC: Text = text("同属“{}”", "同屬「{}」", "Same topic: {}");
 /// They share a section, a page or a paper.
 pub const SAME_PLACE: Text = text("同在{}", "同在{}", "Also in {}");
+/// They share words.
+pub const SAME_WORDS: Text = text("同提{}", "同提{}", "Both say {}");
+/// Parts two quoted words.
+pub const BETWEEN_QUOTED: Text = text("", "", ", ");
+/// Heads the items of the same month and day in other years.
+pub const ON_THIS_DAY: Text = text("历年同日", "歷年同日", "On this day");
+/// A year over an item.
+pub const YEAR: Text = text("{}年", "{}年", "{}");
+/// How many more items there are than are shown.
+pub const FURTHER: Text = text("另有 {} 篇", "另有 {} 篇", "{} more");
 /// Of a list that is cut.
 pub const AND_OTHERS: Text = text("等", "等", " and others");
 /// The same day.

@@ -4,6 +4,7 @@ use jianbao_engine::corpus::{Date, Day};
 use jianbao_engine::search::Unit;
 
 use super::{Language, Text, dates, number, text};
+use crate::app::timeline::histogram::Measure;
 
 /// The timeline's name.
 pub const TIME: Text = text("时间", "時間", "Time");
@@ -42,6 +43,15 @@ pub const COVERAGE: Text = text("馆藏覆盖", "館藏覆蓋", "Holdings");
 pub const ABOUT: Text = text("约略", "約略", "Approximate");
 /// What a bar or a span holds.
 pub const COUNT: Text = text("{} {} 篇", "{} {} 篇", "{}: {}");
+/// What the height of the bars says.
+pub const MEASURE: Text = text("纵轴", "縱軸", "Scale");
+/// The height says how many were found.
+pub const COUNTED: Text = text("篇数", "篇數", "Count");
+/// The height says how many of a thousand that are held.
+pub const PER_THOUSAND: Text = text("每千篇", "每千篇", "Per 1,000");
+/// What a bar says of a thousand items held.
+pub const RATE: Text =
+    text("{} 每千篇 {} 篇（{} / {} 篇）", "{} 每千篇 {} 篇（{} / {} 篇）", "{}: {} per 1,000 ({} of {})");
 /// What a span without an item in the archive is.
 pub const NOT_HELD: Text = text("{} 无馆藏", "{} 無館藏", "{}: nothing held");
 
@@ -117,13 +127,24 @@ pub fn mark(language: Language, date: Date, short: &str, headline: &str) -> Stri
     name
 }
 
-/// The name of a histogram: `2011—2024年每月篇数`; `Items a month, 2011–2024`.
-pub fn histogram(language: Language, days: &str, unit: Unit) -> String {
-    let counted = per_unit(language, unit);
+/// The name of a histogram: `2011—2024年每月篇数`; `Items a month, 2011–2024`; of shares
+/// `2011—2024年每千篇中的篇数，一柱一月`.
+pub fn histogram(language: Language, days: &str, unit: Unit, measure: Measure) -> String {
+    let share = text("每千篇中的篇数，", "每千篇中的篇數，", "Items per 1,000 held, ").get(language);
+    let counted = match measure {
+        Measure::Count => per_unit(language, unit).to_owned(),
+        Measure::PerThousand => [share, a_bar(language, unit)].concat(),
+    };
     match language {
-        Language::En => [counted, days].join(", "),
-        _ => [days, counted].concat(),
+        Language::En => [&*counted, days].join(", "),
+        _ => [days, &counted].concat(),
     }
+}
+
+/// A number of tenths: `35.3`, `1,200`.
+pub fn tenths(value: usize) -> String {
+    let whole = number(value / 10);
+    if value.is_multiple_of(10) { whole } else { [&*whole, ".", &(value % 10).to_string()].concat() }
 }
 
 /// A month in three letters: `Mar`; `3月`.
@@ -202,7 +223,10 @@ mod tests {
     fn whole_months_and_years_are_said_as_such() {
         assert_eq!(days(Language::Hans, on(3, 1), on(3, 31)), "2025年3月");
         assert_eq!(days(Language::En, on(1, 1), on(12, 31)), "2025");
-        assert_eq!(histogram(Language::Hans, "2011—2024年", Unit::Month), "2011—2024年每月篇数");
+        assert_eq!(histogram(Language::Hans, "2011—2024年", Unit::Month, Measure::Count), "2011—2024年每月篇数");
+        let shares = histogram(Language::En, "2011–2024", Unit::Month, Measure::PerThousand);
+        assert_eq!(shares, "Items per 1,000 held, one bar a month, 2011–2024");
+        assert_eq!([0, 7, 353, 12_000].map(tenths), ["0", "0.7", "35.3", "1,200"]);
         assert_eq!(extent(Language::En, Unit::Month, 30, 1), "30 months, 1 item");
     }
 }

@@ -9,7 +9,7 @@ use super::{Gap, Gaps};
 /// From so many results on, a list is drawn in part, and one in the order of time has headings.
 pub const MANY: usize = 200;
 /// How many rows a group has at most, and one that stands under the heading of its day.
-const MOST: [usize; 2] = [10, 20];
+const MOST: [usize; 2] = [5, 20];
 
 /// Rows that are drawn, or left out, as one.
 #[derive(Clone, Debug, PartialEq, Eq)]

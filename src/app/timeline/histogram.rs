@@ -57,6 +57,38 @@ impl Holdings {
     }
 }
 
+/// What the height of a bar says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// How many items were found.
+    #[default]
+    Count,
+    /// How many of a thousand items that the archive holds of that time: whether a word became more frequent, or the paper
+    /// thicker.
+    PerThousand,
+}
+
+impl Measure {
+    /// The height that so many items of those held have, in tenths; `None` where there is nothing to draw.
+    fn tenths(self, count: usize, held: usize) -> Option<usize> {
+        let rate = || ((count as f64 * 10_000.0 / held as f64).round() as usize).max(1);
+        match self {
+            _ if count == 0 => None,
+            Self::Count => Some(count.saturating_mul(10)),
+            Self::PerThousand => (held > 0).then(rate),
+        }
+    }
+
+    /// The labels of a scale that goes as high as this and its top, all in tenths. Counts are whole numbers.
+    fn scale(self, most: usize) -> (Vec<usize>, usize) {
+        if self == Self::PerThousand && most < 100 {
+            return nice(most);
+        }
+        let (labels, top) = nice(most.div_ceil(10));
+        (labels.into_iter().map(|label| label.saturating_mul(10)).collect(), top.saturating_mul(10))
+    }
+}
+
 /// A bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
@@ -66,6 +98,10 @@ pub struct Bar {
     pub to: Day,
     /// How many found items lie in it: never 0.
     pub count: usize,
+    /// How many items the archive holds of it.
+    pub held: usize,
+    /// What its height says, in tenths.
+    pub tenths: usize,
     /// Its left edge, in percent.
     pub x: f64,
     /// Its width, in percent.
@@ -113,19 +149,21 @@ pub struct Wide {
 pub struct Bars {
     /// The unit of one bar.
     pub unit: Unit,
+    /// What their height says.
+    pub measure: Measure,
     /// The bars, ascending.
     pub bars: Vec<Bar>,
     /// What is held, ascending and without gaps.
     pub held: Vec<Stretch>,
     /// Spans wider than a bar.
     pub wide: Vec<Wide>,
-    /// The labels of the count, ascending, and their heights in pixels above the axis.
+    /// The labels of the scale in tenths, ascending, and their heights in pixels above the axis.
     pub scale: Vec<(usize, f64)>,
 }
 
 impl Bars {
     /// Lays out what was found beside what is held, on a plot so many pixels wide.
-    pub fn new(found: impl Iterator<Item = Date>, holdings: &Holdings, plot: f64) -> Self {
+    pub fn new(found: impl Iterator<Item = Date>, holdings: &Holdings, plot: f64, measure: Measure) -> Self {
         let (unit, domain) = (holdings.unit, holdings.domain);
         let mut counts = vec![0; holdings.units.len()];
         let mut wide = Vec::new();
@@ -135,23 +173,44 @@ impl Bars {
                 None => wide.push((span_key(date.start, date.end), 0)),
             }
         }
-        let (labels, top) = nice(counts.iter().copied().max().unwrap_or(0));
-        let starts = units::starts(unit, domain);
+        let held = holdings.units.iter().map(|&(items, _)| items);
+        let heights: Vec<_> =
+            counts.into_iter().zip(held).map(|(count, held)| (count, held, measure.tenths(count, held))).collect();
+        let (labels, top) = measure.scale(heights.iter().filter_map(|height| height.2).max().unwrap_or(0));
+        let bar = |(start, (count, held, tenths))| {
+            let (from, to) = (start, units::end(unit, start));
+            let [x, width] = across(from, to, domain, plot)?;
+            let tenths = tenths?;
+            let height = within(tenths as f64 / top as f64 * HEIGHT, MIN_HEIGHT, HEIGHT);
+            Some(Bar { from, to, count, held, tenths, x, width, height })
+        };
         Self {
             unit,
-            bars: starts.zip(counts).filter_map(|(start, count)| bar(start, count, unit, domain, plot, top)).collect(),
+            measure,
+            bars: units::starts(unit, domain).zip(heights).filter_map(bar).collect(),
             held: stretches(holdings),
             wide: rows(wide, domain),
             scale: labels.into_iter().map(|label| (label, label as f64 / top as f64 * HEIGHT)).collect(),
         }
     }
 
-    /// What is not held, to be drawn behind the bars; nothing where that is most of the time: then gaps are the rule, and
-    /// the coverage track tells them.
+    /// What is not held, to be drawn behind the bars. Of counts nothing where that is most of the time: then gaps are the
+    /// rule, and the coverage track tells them. A share of nothing is none, so behind shares all gaps are drawn.
     pub fn gaps(&self) -> impl Iterator<Item = &Stretch> {
         let missing = || self.held.iter().filter(|part| !part.held);
-        let is_rule = missing().map(|part| part.width).sum::<f64>() > 50.0;
+        let is_rule = self.measure == Measure::Count && missing().map(|part| part.width).sum::<f64>() > 50.0;
         missing().filter(move |_| !is_rule)
+    }
+
+    /// The unit that a day lies in; `None` where nothing is held of it, else its bar, where something was found.
+    pub fn at(&self, day: Day) -> (Day, Day, Option<Option<Bar>>) {
+        if let Some(bar) = self.bars.iter().find(|bar| bar.from <= day && day <= bar.to) {
+            return (bar.from, bar.to, Some(Some(*bar)));
+        }
+        match self.held.iter().find(|part| !part.held && part.from <= day && day <= part.to) {
+            Some(part) => (part.from, part.to, None),
+            None => (units::start(self.unit, day), units::end(self.unit, day), Some(None)),
+        }
     }
 
     /// How many rows the wide spans take.
@@ -169,19 +228,17 @@ fn bin_of(date: Date, unit: Unit, domain: Domain) -> Option<usize> {
     usize::try_from(start - units::index(unit, domain.first())).ok()
 }
 
-fn bar(start: Day, count: usize, unit: Unit, domain: Domain, plot: f64, top: usize) -> Option<Bar> {
-    let to = units::end(unit, start);
-    if count == 0 || to < domain.first() || start > domain.last() {
+/// Left edge and width of the bar of some days, in percent; `None` beyond the domain.
+fn across(from: Day, to: Day, domain: Domain, plot: f64) -> Option<[f64; 2]> {
+    if to < domain.first() || from > domain.last() {
         return None;
     }
-    let (left, right) = (domain.start_of(start), domain.end_of(to));
+    let (left, right) = (domain.start_of(from), domain.end_of(to));
     // A sixth is space between bars, but no less than a pixel; a bar itself is never narrower than that.
     let pixel = 100.0 / plot.max(1.0);
     let space = ((right - left) / 6.0).max(pixel).min((right - left) / 2.0);
     let width = (right - left - space).max(pixel.min(100.0));
-    let x = (left + space / 2.0).min(100.0 - width);
-    let height = within(count as f64 / top as f64 * HEIGHT, MIN_HEIGHT, HEIGHT);
-    Some(Bar { from: start, to, count, x, width, height })
+    Some([(left + space / 2.0).min(100.0 - width), width])
 }
 
 /// The labels of a scale from 0 on whole numbers, two or three besides 0 at most, and the number at its top.
@@ -259,7 +316,7 @@ mod tests {
 
     fn bars(found: &[Date], held: &[Date], unit: Unit) -> Bars {
         let holdings = Holdings::new(held.iter().copied(), unit, year());
-        Bars::new(found.iter().copied(), &holdings, 1000.0)
+        Bars::new(found.iter().copied(), &holdings, 1000.0, Measure::Count)
     }
 
     #[test]
@@ -272,11 +329,46 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_told_by_the_unit_that_it_lies_in() {
+        let days: Vec<_> = (on(1, 1).0..=on(2, 29).0).map(|day| exact(Day(day))).collect();
+        let plot = bars(&days[..3], &days, Unit::Month);
+        let told = |day| {
+            let (from, to, held) = plot.at(day);
+            (from, to, held.map(|bar| bar.map_or(0, |bar| bar.count)))
+        };
+        assert_eq!(told(on(1, 20)), (on(1, 1), on(1, 31), Some(3)));
+        assert_eq!(told(on(2, 2)), (on(2, 1), on(2, 29), Some(0)), "held, but nothing found");
+        assert_eq!(told(on(7, 1)), (on(3, 1), on(12, 31), None), "nothing held from March on");
+    }
+
+    #[test]
     fn gaps_are_drawn_behind_the_bars_only_where_they_are_not_the_rule() {
         let until = |last: Day| (on(1, 1).0..=last.0).map(|day| exact(Day(day))).collect::<Vec<_>>();
         let gaps = |held: &[Date]| bars(held, held, Unit::Month).gaps().map(|part| part.from).collect::<Vec<_>>();
         assert_eq!(gaps(&until(on(8, 31))), [on(9, 1)]);
         assert_eq!(gaps(&until(on(2, 29))), []);
+    }
+
+    #[test]
+    fn a_share_is_that_of_what_is_held_and_of_nothing_there_is_none() {
+        let days = |month: u8, count: i32| (0..count).map(move |day| exact(Day(on(month, 1).0 + day)));
+        let held: Vec<_> = days(1, 20).chain(days(2, 5)).collect();
+        let found: Vec<_> = days(1, 2).chain(days(2, 2)).collect();
+        let holdings = Holdings::new(held.iter().copied(), Unit::Month, year());
+        let plot = Bars::new(found.into_iter(), &holdings, 1000.0, Measure::PerThousand);
+        assert_eq!(
+            plot.bars.iter().map(|bar| (bar.count, bar.held, bar.tenths)).collect::<Vec<_>>(),
+            [(2, 20, 1000), (2, 5, 4000)]
+        );
+        assert_eq!(plot.scale.iter().map(|label| label.0).collect::<Vec<_>>(), [0, 2000, 4000]);
+        assert_eq!(plot.gaps().map(|part| part.from).collect::<Vec<_>>(), [on(3, 1)]);
+    }
+
+    #[test]
+    fn small_shares_have_a_scale_in_tenths_and_counts_in_whole_numbers() {
+        assert_eq!(Measure::PerThousand.scale(14), (vec![0, 5, 10], 15));
+        assert_eq!(Measure::PerThousand.scale(250), (vec![0, 100, 200], 300));
+        assert_eq!(Measure::Count.scale(10), (vec![0, 10], 10));
     }
 
     #[test]
@@ -313,7 +405,7 @@ mod tests {
         #[test]
         fn every_find_is_drawn_once_and_within_the_plot(
             finds in prop::collection::vec((0..4000_i32, 0..900_i32, any::<bool>()), 0..80), plot in 0.0..1500.0_f64,
-            unit in 0..5_usize, first in -40_000..40_000_i32,
+            unit in 0..5_usize, relative in any::<bool>(), first in -40_000..40_000_i32,
         ) {
             let dates: Vec<_> = finds.iter().map(|&(start, length, fuzzy)| {
                 let start = Day(first + start);
@@ -321,7 +413,8 @@ mod tests {
             }).collect();
             let domain = Domain::new(Day(first), Day(first + 5000));
             let holdings = Holdings::new(dates.iter().copied(), units::UNITS[unit], domain);
-            let bars = Bars::new(dates.iter().copied(), &holdings, plot);
+            let measure = if relative { Measure::PerThousand } else { Measure::Count };
+            let bars = Bars::new(dates.iter().copied(), &holdings, plot, measure);
             let drawn = bars.bars.iter().map(|bar| bar.count).chain(bars.wide.iter().map(|wide| wide.count));
             prop_assert_eq!(drawn.sum::<usize>(), dates.len());
             for bar in &bars.bars {
@@ -329,6 +422,8 @@ mod tests {
                 prop_assert!((MIN_HEIGHT..=HEIGHT).contains(&bar.height));
                 let inside = dates.iter().filter(|date| bar.from <= date.start && date.end <= bar.to).count();
                 prop_assert_eq!(bar.count, inside);
+                // All that is held was found.
+                prop_assert_eq!(bar.tenths, if relative { 10_000 } else { inside * 10 });
             }
             let covered: f64 = bars.held.iter().map(|part| part.width).sum();
             prop_assert!((covered - 100.0).abs() < 1e-6);

@@ -6,11 +6,12 @@
 
 use std::fmt;
 
-use jianbao_engine::corpus::ProblemKind;
+use jianbao_edit::offset;
+use jianbao_engine::corpus::{ProblemKind, kind_of};
 use serde_json::value::RawValue;
 
 use super::when::edtf;
-use crate::members::{Members, column, kind, offset};
+use crate::members::{Members, column};
 
 /// What a line says.
 #[derive(Debug, Default)]
@@ -77,7 +78,7 @@ fn broken(line: &str, error: &serde_json::Error) -> Complaint {
     let (at, problem) = match error.classify() {
         Category::Eof => (line.len(), ProblemKind::CutShort.to_string()),
         Category::Data if !line.trim_start().starts_with('{') => {
-            let found = kind(line.trim_start());
+            let found = kind_of(line.trim_start());
             (start, format!("here should be an object, and there is {found}"))
         }
         _ => {
@@ -126,7 +127,7 @@ impl<'a> Reader<'a> {
 
     /// A string, or (but for a title) a number as it is written; without blanks around it, on one line.
     fn word(&mut self, name: &str, json: &str, fatal: bool) -> Option<String> {
-        match kind(json) {
+        match kind_of(json) {
             "a string" => self.text(name, json, fatal).map(|text| one_line(&text)).filter(|text| !text.is_empty()),
             "a number" if name != "title" => Some(json.to_owned()),
             found => {
@@ -156,7 +157,7 @@ impl<'a> Reader<'a> {
 
     /// The strings of a list; blank ones say nothing.
     fn words(&mut self, name: &str, value: &'a RawValue) -> Vec<String> {
-        let list = match kind(value.get()) {
+        let list = match kind_of(value.get()) {
             "an array" => serde_json::from_str::<Vec<&RawValue>>(value.get()).unwrap_or_default(),
             "a string" => vec![value],
             found => {
@@ -166,7 +167,7 @@ impl<'a> Reader<'a> {
         };
         let mut words = Vec::new();
         for one in list {
-            match kind(one.get()) {
+            match kind_of(one.get()) {
                 "a string" => words.extend(self.text(name, one.get(), false)),
                 "null" => {}
                 found => self.complain(one.get(), format!("`{name}` should hold strings, and here is {found}"), false),

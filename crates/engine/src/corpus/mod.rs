@@ -30,3 +30,4 @@ pub use read::{Part, Progress, Reading, read, read_parts};
 pub use store::{Corpus, ItemId};
 pub use version::{Said, Version};
 pub(crate) use version::{best, same_language};
+pub use wrong::kind_of;

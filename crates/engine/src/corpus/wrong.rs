@@ -17,8 +17,8 @@ pub(crate) fn wrong(json: &str, mark: &Mark, flaw: Flaw) -> (String, usize, Prob
     (pointer_at(json, mark, flaw.at).0, flaw.at, kind)
 }
 
-/// What a value is, from its first character.
-fn kind_of(json: &str) -> &'static str {
+/// What a JSON value is, for a sentence, from its first character: `an object`.
+pub fn kind_of(json: &str) -> &'static str {
     match json.as_bytes().first() {
         Some(b'{') => "an object",
         Some(b'[') => "an array",

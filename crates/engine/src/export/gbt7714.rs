@@ -11,13 +11,9 @@
 //! source but was worked out or supplied by whoever cites. So an issue date that only follows from the event is given as its month in
 //! brackets, a headline of the archive's own making as that headline in brackets, and what nobody knows as words in
 //! brackets (`[报名不详]`), in the item's language. Nothing is guessed.
-//!
-//! What is cited is the paper's own text, therefore the item itself and never a translation of it; [`gbt7714_in`] cites it in
-//! the reader's script.
 
-use std::borrow::Cow;
-
-use crate::corpus::{Date, Item, Role};
+use super::reference::{Issued, Reference, is_hant, is_latin};
+use crate::corpus::Item;
 
 /// The words of a language for what is missing.
 struct Words {
@@ -26,17 +22,12 @@ struct Words {
     page: &'static str,
     untitled: &'static str,
     others: &'static str,
-    colon: &'static str,
 }
 
-const HANS: Words = Words {
-    newspaper: "[报名不详]",
-    date: "[日期不详]",
-    page: "[版次不详]",
-    untitled: "[无题]",
-    others: "等",
-    colon: "：",
-};
+const HANS: Words =
+    Words {
+        newspaper: "[报名不详]", date: "[日期不详]", page: "[版次不详]", untitled: "[无题]", others: "等"
+    };
 const HANT: Words =
     Words { newspaper: "[報名不詳]", date: "[日期不詳]", page: "[版次不詳]", untitled: "[無題]", ..HANS };
 const LATIN: Words = Words {
@@ -45,101 +36,55 @@ const LATIN: Words = Words {
     page: "[page unknown]",
     untitled: "[untitled]",
     others: "et al",
-    colon: ": ",
 };
 
 /// A citation after GB/T 7714—2015: `题名[N]. 报纸名, 2025-03-14(06).`
 pub fn gbt7714(item: &Item) -> String {
-    cited(item, item)
+    cited(&Reference::of(item))
 }
 
-/// The same for a reader of a language (BCP 47): in the reader's script, where the item has a version in its own language in
-/// that script (题名 for one who reads 简体, 題名 for one who reads 繁體), else as the item is.
+/// The same for a reader of a language (BCP 47), as [`Reference::in_language`] has it.
 pub fn gbt7714_in(item: &Item, language: &str) -> String {
-    cited(item, item.version(language).as_printed())
+    cited(&Reference::in_language(item, language))
 }
 
-/// The citation of an item, in the words of the item or of its conversion to another script; what that lacks is the item's.
-fn cited(item: &Item, text: &Item) -> String {
-    let words = words(filled(&text.language).unwrap_or(&item.language));
-    let mut citation = authors(filled(&text.by).unwrap_or(&item.by), words);
-    let has_printed = text.printed().next().is_some() || item.printed().next().is_none();
-    let lines = if has_printed && text.headline(Role::Main).is_some() { text } else { item };
-    citation.push_str(&title(lines, item.is_digest(), words));
+fn cited(reference: &Reference<'_>) -> String {
+    let words = words(reference.language);
+    let mut citation = authors(&reference.authors, words);
+    match &reference.title {
+        None => citation.push_str(words.untitled),
+        Some(ours) if reference.is_own_title => citation.extend(["[", ours, "]"]),
+        Some(title) => citation.push_str(title),
+    }
     citation.push_str("[N]. ");
-    citation.push_str(text.newspaper().or(item.newspaper()).unwrap_or(words.newspaper));
-    if let Some(edition) = filled(&text.print_edition).or(filled(&item.print_edition)) {
+    citation.push_str(reference.newspaper.unwrap_or(words.newspaper));
+    if let Some(edition) = reference.edition {
         citation.extend(["(", edition, ")"]);
     }
-    citation.extend([", ", &date(item, words)]);
-    citation.extend(["(", filled(&item.print_page).unwrap_or(words.page), ")."]);
+    citation.extend([", ", &date(reference.issued.as_ref(), words)]);
+    citation.extend(["(", reference.page.unwrap_or(words.page), ")."]);
     citation
 }
 
 fn words(language: &str) -> &'static Words {
-    let language = language.to_ascii_lowercase();
-    let mut subtags = language.split(['-', '_']);
-    match subtags.next() {
-        Some("zh" | "") if subtags.any(|subtag| matches!(subtag, "hant" | "tw" | "hk" | "mo")) => &HANT,
-        Some("zh" | "") => &HANS,
-        _ => &LATIN,
-    }
-}
-
-fn filled(text: &str) -> Option<&str> {
-    Some(text.trim()).filter(|text| !text.is_empty())
-}
-
-/// The headline as printed; without one, the archive's own in brackets where it is a digest, else the item's.
-fn title<'a>(item: &'a Item, is_digest: bool, words: &Words) -> Cow<'a, str> {
-    let printed: Vec<&str> = item.printed().map(str::trim).collect();
-    if !printed.is_empty() {
-        return printed.join(words.colon).into();
-    }
-    match item.headline(Role::Main).map(str::trim) {
-        None => words.untitled.into(),
-        Some(ours) if is_digest => format!("[{ours}]").into(),
-        Some(main) => match item.headline(Role::Subhead).map(str::trim) {
-            Some(subhead) => [main, subhead].join(words.colon).into(),
-            None => main.into(),
-        },
-    }
-}
-
-/// The issue's date as far as it is known.
-fn date(item: &Item, words: &Words) -> String {
-    if let Some((text, date)) = item.date_published.as_deref().and_then(|text| Some((text, text.parse::<Date>().ok()?)))
-    {
-        let is_plain = !text.contains(['~', '?', '%', '/']);
-        return if is_plain { text.to_owned() } else { estimate(date) };
-    }
-    let event = item.event_date.as_deref().and_then(|text| text.parse().ok());
-    event.map_or_else(|| words.date.to_owned(), estimate)
-}
-
-/// A date that was worked out: as a month where all of it lies in one, or where an event of several days ended in it; else as years.
-fn estimate(date: Date) -> String {
-    let ((first, first_month, _), (last, last_month, _)) = (date.start.ymd(), date.end.ymd());
     match () {
-        () if !date.fuzzy || (first, first_month) == (last, last_month) => format!("[{last:04}-{last_month:02}]"),
-        () if first == last => format!("[{last:04}]"),
-        () => format!("[{first:04}—{last:04}]"),
+        () if is_latin(language) => &LATIN,
+        () if is_hant(language) => &HANT,
+        () => &HANS,
     }
 }
 
-/// What a byline puts before names.
-const CALLINGS: [&str; 11] =
-    ["特约记者", "本报记者", "实习记者", "本報記者", "记者", "記者", "通讯员", "通訊員", "实习生", "文/", "By "];
+/// The issue's date as far as it is known; in brackets where it was worked out.
+fn date(issued: Option<&Issued>, words: &Words) -> String {
+    match issued {
+        None => words.date.to_owned(),
+        Some(issued) if issued.is_estimate => ["[", &issued.text.replace('/', "—"), "]"].concat(),
+        Some(issued) => issued.text.clone(),
+    }
+}
 
-/// The writers of a byline with the full stop after them; empty without any.
-fn authors(byline: &str, words: &Words) -> String {
-    let is_latin = byline.chars().any(|char| char.is_ascii_alphabetic());
-    let is_gap = |char: char| matches!(char, '、' | '，' | ',' | '；' | ';') || (!is_latin && char.is_whitespace());
-    let names: Vec<&str> = byline
-        .split(is_gap)
-        .flat_map(|part| part.split(" and "))
-        .filter_map(|part| filled(without_calling(part)))
-        .collect();
+/// The writers with the full stop after them; empty without any.
+fn authors(names: &[&str], words: &Words) -> String {
     if names.is_empty() {
         return String::new();
     }
@@ -151,18 +96,11 @@ fn authors(byline: &str, words: &Words) -> String {
     authors
 }
 
-fn without_calling(part: &str) -> &str {
-    let mut name = part.trim();
-    while let Some(rest) = CALLINGS.iter().find_map(|calling| name.strip_prefix(calling)) {
-        name = rest.trim_start_matches(['：', ':']).trim_start();
-    }
-    name
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::corpus::{Entity, Valued};
+    use crate::export::reference::names;
 
     fn headline(role: &str, value: &str) -> Valued {
         Valued { role: role.to_owned(), value: value.to_owned() }
@@ -218,7 +156,7 @@ mod tests {
     fn an_issue_date_that_follows_from_the_event_is_a_month_or_a_year_in_brackets() {
         let dated = |event: &str| {
             let item = Item { event_date: Some(event.into()), ..item(&[]) };
-            date(&item, &HANS)
+            date(Reference::of(&item).issued.as_ref(), &HANS)
         };
         assert_eq!(dated("2025-03~"), "[2025-03]");
         assert_eq!(dated("2025-03-30/2025-04-02"), "[2025-04]");
@@ -245,10 +183,11 @@ mod tests {
 
     #[test]
     fn three_writers_are_named_and_more_are_others() {
-        assert_eq!(authors("本报记者 甲某某 通讯员：乙某", &HANS), "甲某某, 乙某. ");
-        assert_eq!(authors("记者甲某、乙某、丙某、丁某", &HANS), "甲某, 乙某, 丙某, 等. ");
-        assert_eq!(authors("By A. Writer and B. Writer", &LATIN), "A. Writer, B. Writer. ");
-        assert_eq!(authors("  记者 ", &HANS), "");
+        let written = |by: &str, words| authors(&names(by), words);
+        assert_eq!(written("本报记者 甲某某 通讯员：乙某", &HANS), "甲某某, 乙某. ");
+        assert_eq!(written("记者甲某、乙某、丙某、丁某", &HANS), "甲某, 乙某, 丙某, 等. ");
+        assert_eq!(written("By A. Writer and B. Writer", &LATIN), "A. Writer, B. Writer. ");
+        assert_eq!(written("  记者 ", &HANS), "");
     }
 
     #[test]

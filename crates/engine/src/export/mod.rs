@@ -1,5 +1,17 @@
 //! Citations and interchange formats.
+//!
+//! The forms of a reference are written from one reading of the item: GB/T 7714 for people, RIS, BibTeX and CSL-JSON for
+//! their programs. `csv` is a table for spreadsheets.
 
+mod bibtex;
+mod csl;
+mod csv;
 mod gbt7714;
+mod reference;
+mod ris;
 
+pub use bibtex::bibtex;
+pub use csl::csl;
+pub use csv::{HEAD as CSV_HEAD, csv};
 pub use gbt7714::{gbt7714, gbt7714_in};
+pub use ris::ris;

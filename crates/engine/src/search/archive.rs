@@ -6,16 +6,17 @@
 
 use super::arena::Arena;
 use super::bits::Bits;
-use super::evaluate::{Answer, answer};
+use super::evaluate::{Answer, Word, answer};
+use super::explain::Explanation;
 use super::facets::{Counter, Facets};
 use super::histogram::Timeline;
 use super::query::{Query, Span, When, parse};
-use super::rank::scores;
+use super::rank::{Scorer, Weights};
 use super::relax::{ALL, QUERY, RANGE, relaxations};
 use super::snippet::{Marker, shown};
 use super::{DateMatch, FacetName, FacetValue, Histogram, Hit, Marked, Options, Reading, Results, Sort, Step, related};
 use crate::corpus::{Corpus, Date, Day, Item, ItemId, Part, Problem};
-use crate::order::{ascending, best_first, signed};
+use crate::order::{ascending, best_first, indices, signed};
 
 /// A corpus in memory, ready to be searched.
 ///
@@ -76,7 +77,7 @@ impl Index {
     }
 
     /// The item of a chronological number.
-    fn number(&self, id: ItemId) -> Option<usize> {
+    pub(crate) fn number(&self, id: ItemId) -> Option<usize> {
         self.by_id.get(id.0 as usize).map(|&item| item as usize)
     }
 
@@ -87,20 +88,47 @@ impl Index {
 
     /// Items by their scores, the highest first; ties newest first.
     pub(crate) fn best_first(&self, scored: &[(usize, f64)]) -> Vec<usize> {
-        let place = |item: usize| self.rank.get(item).copied().unwrap_or(u32::MAX);
-        let mut order: Vec<_> = (0..).zip(scored).map(|(index, &(item, _))| (u64::from(place(item)), index)).collect();
+        let newest = in_order(scored.iter().map(|&(item, _)| self.place(item)).collect(), self.len());
+        let score = |index: usize| scored.get(index).map_or(0, |&(_, score)| best_first(score));
+        let mut order: Vec<_> = newest.map(|index| (score(index), index as u32)).collect();
         ascending(&mut order);
-        let item = |index: u32| scored.get(index as usize);
-        for keyed in &mut order {
-            keyed.0 = item(keyed.1).map_or(0, |&(_, score)| best_first(score));
-        }
-        ascending(&mut order);
-        order.into_iter().filter_map(|(_, index)| Some(item(index)?.0)).collect()
+        order.into_iter().filter_map(|(_, index)| Some(scored.get(index as usize)?.0)).collect()
+    }
+
+    /// Items in the order of time: see [`Sort::Newest`] and [`Sort::Oldest`].
+    fn by_time(&self, items: &[usize], oldest: bool) -> impl Iterator<Item = usize> {
+        let place = |&item: &usize| if oldest { self.id(item).0 } else { self.place(item) };
+        in_order(items.iter().map(place).collect(), self.len()).filter_map(|index| items.get(index).copied())
+    }
+
+    /// Where an item stands among all, the newest first.
+    fn place(&self, item: usize) -> u32 {
+        self.rank.get(item).copied().unwrap_or(u32::MAX)
+    }
+
+    fn len(&self) -> usize {
+        self.by_id.len()
     }
 
     fn date(&self, item: usize) -> Option<Date> {
         self.dates.get(item).copied().flatten()
     }
+}
+
+/// The indices of some places below `length`, all different, in ascending order of these.
+fn in_order(places: Vec<u32>, length: usize) -> impl Iterator<Item = usize> {
+    // Where many of the places are taken, going through all of them is sooner done than sorting.
+    let mut taken = vec![u32::MAX; if places.len() < length / 16 { 0 } else { length }];
+    if taken.is_empty() {
+        taken = indices(places.into_iter().map(u64::from)).map(|index| index as u32).collect();
+    } else {
+        for (index, place) in (0..).zip(places) {
+            if let Some(slot) = taken.get_mut(place as usize) {
+                *slot = index;
+            }
+        }
+    }
+    taken.into_iter().filter(|&index| index != u32::MAX).map(|index| index as usize)
 }
 
 /// Items newest first by month; within a month exact dates, the newest first, then fuzzy ones; then those without a date.
@@ -127,13 +155,16 @@ pub struct Shared {
     pub values: Vec<String>,
 }
 
-/// An item that shares people, subjects, organisations or places with another.
+/// An item that shares people, subjects, organisations or places with another, or words of its headline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     /// The item.
     pub id: ItemId,
     /// What they share, people first.
     pub shared: Vec<Shared>,
+    /// Words of the one's headline that stand in the other's text, as the headline has them, the most telling first. A long
+    /// one is cut, and ends with “…”.
+    pub words: Vec<String>,
 }
 
 /// A way out of an empty result: what to leave out, and how many items are then found.
@@ -243,8 +274,8 @@ impl Archive {
         let index = &self.index;
         let parsed = parse(query);
         let Answer { items, words } = answer(index, &parsed);
-        let (found, anytime, counter) = self.narrow(&items, options);
-        let scored = scores(&index.arena, &words, found.iter());
+        let Narrowed { found, anytime, counter } = self.narrow(items, options, &options.facets);
+        let scored = self.scored(&words, &found, &Weights::USUAL);
         let order = self.order(&scored, options.sort, !words.is_empty());
         let terms = parsed.terms();
         let marker = Marker::new(&terms);
@@ -255,18 +286,13 @@ impl Archive {
             query: query.to_owned(),
             understood: parsed.understood(),
             total: order.len(),
-            certain: order.iter().filter(|&&item| certainty.of(index, item) == DateMatch::Certain).count(),
+            certain: certainty.count(index, &order),
             took_ms: 0.0,
             hits,
             facets: counter.finish(options),
             histogram: if options.histogram { index.timeline.count(anytime.iter()) } else { Histogram::default() },
+            anytime: index.by_time(&anytime.iter().collect::<Vec<_>>(), true).map(|item| index.id(item)).collect(),
             order: order.into_iter().map(|item| index.id(item)).collect(),
-            anytime: index
-                .by_id
-                .iter()
-                .filter(|&&item| anytime.contains(item as usize))
-                .map(|&item| index.id(item as usize))
-                .collect(),
         }
     }
 
@@ -274,16 +300,21 @@ impl Archive {
     /// language, contains `sought`, with 繁/简, case and width folded. Everything contains an empty string.
     pub fn values(&self, facet: FacetName, query: &str, options: &Options, sought: &str) -> Vec<FacetValue> {
         let items = answer(&self.index, &parse(query)).items;
-        let (_, _, counter) = self.narrow(&items, options);
+        let asked = FacetName::ALL.map(|other| other == facet);
+        let Narrowed { counter, .. } = self.narrow(items, options, &asked);
         counter.values(facet, &options.filters, sought)
     }
 
-    /// Applies facet filters and the range: what is found, what is found at any time, and the facets counted.
-    fn narrow(&self, items: &Bits, options: &Options) -> (Bits, Bits, Counter<'_>) {
+    /// Applies facet filters and the range, and counts the facets asked for.
+    fn narrow(&self, items: Bits, options: &Options, asked: &[bool]) -> Narrowed<'_> {
         let index = &self.index;
         let (conditions, range) = (index.facets.conditions(&options.filters), Range::new(options));
         let mut counter = index.facets.counter();
-        let counts = options.facets.contains(&true);
+        if options.filters.is_empty() && range.is_open() {
+            counter.add_all(&items, asked);
+            return Narrowed { anytime: items.clone(), found: items, counter };
+        }
+        let counts = asked.contains(&true);
         let (mut found, mut anytime) = (Bits::none(items.length()), Bits::none(items.length()));
         for item in items.iter() {
             let date = index.date(item);
@@ -302,7 +333,13 @@ impl Archive {
                 counter.add(item, failed);
             }
         }
-        (found, anytime, counter)
+        Narrowed { found, anytime, counter }
+    }
+
+    /// The items with their scores, ascending by number.
+    fn scored(&self, words: &[Word], items: &Bits, weights: &Weights) -> Vec<(usize, f64)> {
+        let mut scorer = Scorer::new(&self.index.arena, weights, words);
+        items.iter().map(|item| (item, scorer.score(item, |_| ()))).collect()
     }
 
     /// Puts items in the order asked for.
@@ -310,11 +347,9 @@ impl Archive {
         if sort == Sort::Relevance && ranked {
             return self.index.best_first(scored);
         }
-        let mut found = Bits::none(self.len());
-        scored.iter().for_each(|&(item, _)| found.insert(item));
+        let items: Vec<usize> = scored.iter().map(|&(item, _)| item).collect();
         // Both orders are kept ready: ids are chronological.
-        let all = if sort == Sort::Oldest { &self.index.by_id } else { &self.index.newest };
-        all.iter().map(|&item| item as usize).filter(|&item| found.contains(item)).collect()
+        self.index.by_time(&items, sort == Sort::Oldest).collect()
     }
 
     fn hit(
@@ -338,6 +373,24 @@ impl Archive {
             snippet,
             uri: parsed.uri,
         }
+    }
+
+    /// What the score of an item is made of, as a search has it that filters nothing; `None` where the query does not find
+    /// the item.
+    pub fn explain(&self, query: &str, id: ItemId) -> Option<Explanation> {
+        let Answer { items, words } = answer(&self.index, &parse(query));
+        let item = self.index.number(id).filter(|&item| items.contains(item))?;
+        let mut parts = Vec::new();
+        let score = Scorer::new(&self.index.arena, &Weights::USUAL, &words).score(item, |part| parts.push(part));
+        let words = words.into_iter().map(|word| (word.typed, word.frequency)).collect();
+        Some(Explanation { words, parts, score })
+    }
+
+    /// What a query finds, in the order that other constants of ranking give: for measuring what they do.
+    pub fn ranked(&self, query: &str, weights: &Weights) -> Vec<ItemId> {
+        let Answer { items, words } = answer(&self.index, &parse(query));
+        let order = self.index.best_first(&self.scored(&words, &items, weights));
+        order.into_iter().map(|item| self.index.id(item)).collect()
     }
 
     /// What a list shows of an item for a query, as a [`Hit`] has it: its headline and the passage that says why it was
@@ -364,6 +417,13 @@ impl Archive {
         self.index.facets.label(facet, value, language).to_owned()
     }
 
+    /// All values of a facet, each with what it is put in order by: how it is read, where the language is `zh-Hans` and the
+    /// corpus says so, else its name in the language.
+    #[inline]
+    pub fn names(&self, facet: FacetName, language: &str) -> Vec<(String, String)> {
+        self.index.facets.sort_names(facet, language)
+    }
+
     /// A person's post in a language, as the newest item that gives one has it.
     pub fn post(&self, person: &str, language: &str) -> Option<String> {
         let index = &self.index;
@@ -379,14 +439,15 @@ impl Archive {
         })
     }
 
-    /// Items that share most with this one, with the reason.
-    pub fn related(&self, id: ItemId, limit: usize) -> Vec<Related> {
-        self.index.number(id).map_or_else(Vec::new, |item| related::related(&self.index, item, limit))
+    /// Items that share most with this one, with the reason; words are in the script of a language, where the item has it.
+    pub fn related(&self, id: ItemId, limit: usize, language: &str) -> Vec<Related> {
+        self.index.number(id).map_or_else(Vec::new, |item| related::related(&self.index, item, limit, language))
     }
 
     /// A few queries that find something, taken from the corpus.
+    #[inline]
     pub fn examples(&self, language: &str) -> Vec<String> {
-        related::examples(&self.index, language, |query| answer(&self.index, &parse(query)).items.count() > 0)
+        related::examples(&self.index, language, &|query| answer(&self.index, &parse(query)).items.count() > 0)
     }
 
     /// For a query that finds nothing: single and then paired conditions to leave out that find something, those first
@@ -409,6 +470,14 @@ impl Archive {
         }
         relaxations(set, &failed)
     }
+}
+
+/// What is left of items when facet filters and the range are applied.
+struct Narrowed<'a> {
+    found: Bits,
+    /// What is found at any time: what the histogram shows.
+    anytime: Bits,
+    counter: Counter<'a>,
 }
 
 /// The range of dates of some options.
@@ -451,6 +520,14 @@ impl Certainty {
     fn new(query: &Query, options: &Options) -> Self {
         let item = query.asks_for(When::Item) || Range::new(options).has_ends();
         Self { item, published: query.asks_for(When::Published) }
+    }
+
+    /// How many items surely have it.
+    fn count(&self, index: &Index, items: &[usize]) -> usize {
+        if !self.item && !self.published {
+            return items.len();
+        }
+        items.iter().filter(|&&item| self.of(index, item) == DateMatch::Certain).count()
     }
 
     /// Fuzzy dates are never certain where a date is asked for.

@@ -25,9 +25,11 @@ pub(crate) enum Kind {
 }
 
 /// A passage of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Passage<'a> {
     pub(crate) kind: Kind,
+    /// The language version that it is a passage of.
+    pub(crate) version: &'a Item,
     /// Its text, as the item or a translation has it.
     pub(crate) text: &'a str,
     /// The same passage in another script, where it folds to the same: as many characters.
@@ -45,7 +47,9 @@ const AHEAD: usize = 16;
 pub(crate) fn passages<'a>(item: &'a Item, each: &mut dyn FnMut(Passage<'a>)) {
     let listed = |version: &'a Item| {
         let mut list = Vec::new();
-        version_passages(version, &mut |kind, text| list.push(Passage { kind, text, twin: None, is_echo: false }));
+        version_passages(version, &mut |kind, text| {
+            list.push(Passage { kind, version, text, twin: None, is_echo: false })
+        });
         list
     };
     let mut own = listed(item);
@@ -97,6 +101,12 @@ pub(crate) struct Arena {
     /// Where each passage begins, in bytes, after its border.
     starts: Vec<u32>,
     kinds: Vec<Kind>,
+    /// For each item where its own headline lines end, in bytes.
+    heads: Vec<u32>,
+    /// For each item from where on there are captions and bodies alone, in bytes.
+    tails: Vec<u32>,
+    /// How long the headline lines of all items are, in bytes, and how many items have one.
+    headed: (usize, usize),
     /// For each item where its echoes begin, in bytes: its end, where it has none.
     echoes: Vec<u32>,
     /// How long all echoes are, in bytes.
@@ -105,33 +115,52 @@ pub(crate) struct Arena {
     changed: Vec<u64>,
     /// For each byte whether that is not so in the passage's twin.
     turned: Vec<u64>,
+    /// Which characters something else was folded to, in a passage or its twin: a bit for each.
+    variants: Vec<u64>,
     signatures: Signatures,
     frequencies: Frequencies,
 }
 
 impl Arena {
+    /// One for the items of so many bytes of JSON, which have no more text than that. Memory that is set aside and not
+    /// written to costs nothing; a text that outgrows its place is copied, and in wasm leaves its place for good.
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), changed: Vec::with_capacity(bytes / 64 + 1), ..Self::default() }
+    }
+
     /// Adds an item after the others.
     pub(crate) fn push(&mut self, item: &Item) {
-        self.items.push(self.text.len() as u32);
+        let start = self.text.len();
+        self.items.push(start as u32);
         self.first.push(self.starts.len() as u32);
         self.signatures.begin();
-        let mut echoes = None;
+        let (mut echoes, mut head, mut tail) = (None, start, start);
         passages(item, &mut |passage| {
+            let before = self.text.len();
             if passage.is_echo {
-                echoes.get_or_insert(self.text.len());
+                echoes.get_or_insert(before);
             }
             self.text.push(BORDER);
             self.starts.push(self.text.len() as u32);
             self.kinds.push(passage.kind);
             self.push_folded(passage.text, passage.twin.unwrap_or(passage.text));
+            if passage.kind == Kind::Headline && head == before {
+                head = self.text.len();
+            }
+            if matches!(passage.kind, Kind::Headline | Kind::Summary) {
+                tail = self.text.len();
+            }
         });
         let echoes = echoes.unwrap_or(self.text.len());
         self.echoes.push(echoes as u32);
         self.echoed += self.text.len() - echoes;
+        self.heads.push(head as u32);
+        self.tails.push(tail as u32);
+        self.headed.0 += head - start;
+        self.headed.1 += usize::from(head > start);
     }
 
     fn push_folded(&mut self, passage: &str, twin: &str) {
-        self.text.reserve(passage.len());
         let mut before = '\0';
         for (char, other) in passage.chars().zip(twin.chars()) {
             let folded = fold_char(char);
@@ -140,9 +169,11 @@ impl Arena {
             let at = self.text.len();
             if folded != char {
                 set(&mut self.changed, at);
+                set(&mut self.variants, folded as usize);
             }
             if (folded != char) != (folded != other) {
                 set(&mut self.turned, at);
+                set(&mut self.variants, folded as usize);
             }
             self.text.push(folded);
         }
@@ -152,12 +183,13 @@ impl Arena {
     pub(crate) fn finish(&mut self) {
         self.frequencies = Frequencies::of(&self.text);
         self.text.shrink_to_fit();
-        self.echoes.shrink_to_fit();
+        for list in [&mut self.echoes, &mut self.heads, &mut self.tails, &mut self.items, &mut self.first] {
+            list.shrink_to_fit();
+        }
         self.starts.shrink_to_fit();
         self.kinds.shrink_to_fit();
         self.changed.shrink_to_fit();
         self.turned.shrink_to_fit();
-        self.signatures.shrink();
     }
 
     /// How common each byte is in the text.
@@ -166,7 +198,7 @@ impl Arena {
     }
 
     /// Which blocks of items may hold a folded pattern.
-    pub(crate) fn probe(&self, folded: &str) -> Probe<'_> {
+    pub(crate) fn probe(&self, folded: &str) -> Probe {
         self.signatures.probe(folded)
     }
 
@@ -202,6 +234,16 @@ impl Arena {
         self.kinds.get(passage).copied().unwrap_or(Kind::Body)
     }
 
+    /// What the passage at a byte of an item counts as: a caption as a body. For nearly all bytes this is told without
+    /// looking for the passage.
+    pub(crate) fn field_at(&self, byte: usize, item: usize) -> Kind {
+        let is_before = |ends: &[u32]| ends.get(item).is_some_and(|&end| byte < end as usize);
+        if is_before(&self.heads) {
+            return Kind::Headline;
+        }
+        if is_before(&self.tails) { self.kind(self.passage_at(byte, item)) } else { Kind::Body }
+    }
+
     /// The number of a passage within its item, and the characters before a byte of it.
     pub(crate) fn offset(&self, byte: usize, item: usize) -> (usize, usize) {
         let passage = self.passage_at(byte, item);
@@ -224,9 +266,21 @@ impl Arena {
         (own as f64 / (self.len() as f64).max(1.0)).max(1.0)
     }
 
+    /// How long an item's own headline lines are together, in bytes, and how long they are in the mean where there are any.
+    pub(crate) fn headline_length(&self, item: usize) -> (usize, f64) {
+        let end = self.heads.get(item).map_or(0, |&end| end as usize);
+        let mean = self.headed.0 as f64 / (self.headed.1 as f64).max(1.0);
+        (end.saturating_sub(self.span(item).0), mean.max(1.0))
+    }
+
     /// Where an item's text ends but for echoes, which say again what is said before.
     pub(crate) fn end_of_own(&self, item: usize) -> usize {
         self.echoes.get(item).map_or(self.text.len(), |&at| at as usize)
+    }
+
+    /// Whether anything else than a folded character itself was folded to it anywhere.
+    pub(crate) fn has_variants(&self, folded: char) -> bool {
+        is_set(&self.variants, folded as usize)
     }
 
     /// Whether the character at a byte was another one before it was folded: in the passage, and in its twin. Without a
@@ -241,7 +295,7 @@ fn set(bits: &mut Vec<u64>, at: usize) {
     if at / 64 >= bits.len() {
         bits.resize(at / 64 + 1, 0);
     }
-    if let Some(word) = bits.last_mut() {
+    if let Some(word) = bits.get_mut(at / 64) {
         *word |= 1 << (at % 64);
     }
 }

@@ -1,26 +1,33 @@
 //! Which items a query asks for, and where its words stand in them.
 //!
-//! Conditions that cost nothing (facets, dates) come first, then words, the longest first, for it is likely the rarest;
-//! exclusions come last. Each looks only at what is left.
+//! Conditions that cost nothing (facets, dates) come first, then words, those first that the fewest blocks may hold;
+//! exclusions come last. Each looks only at what is left. Of a word that may be common each item is looked at no further than
+//! tells whether it holds: where else it stands there is looked for when the item is scored.
 
 use super::archive::Index;
+use super::arena::Arena;
 use super::bits::Bits;
-use super::matcher::{Found, find, verified};
+use super::matcher::{Exactness, Found, find, verified};
 use super::near::near;
-use super::query::{Node, Query, Term, When};
+use super::query::{Node, Query, Scope, Term, When};
+use super::rank::Weights;
+use super::signature::BLOCK;
 use crate::order::indices;
 use crate::text::marks::Pattern;
-
-/// Of one item so many places are kept for ranking: more of the same add next to nothing to a score.
-const MOST: usize = 4;
 
 /// A word that items were found by.
 #[derive(Debug)]
 pub(crate) struct Word {
+    /// Folded.
     pub(crate) pattern: Pattern,
     /// As typed.
     pub(crate) typed: String,
+    pub(crate) scope: Scope,
+    pub(crate) exactness: Exactness,
+    /// Where it was found.
     pub(crate) found: Found,
+    /// So many places of each item at most.
+    pub(crate) most: usize,
     /// How many items of the whole archive hold it; an estimate where only some were looked through.
     pub(crate) frequency: f64,
 }
@@ -29,6 +36,7 @@ pub(crate) struct Word {
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) items: Bits,
+    /// In the order typed.
     pub(crate) words: Vec<Word>,
 }
 
@@ -39,17 +47,22 @@ pub(crate) fn pattern(term: &Term) -> Pattern {
 
 /// Finds the items that a query asks for.
 pub(crate) fn answer(index: &Index, query: &Query) -> Answer {
-    let mut evaluation = Evaluation { index, words: Vec::new() };
+    let terms = query.terms();
+    let words = terms.iter().map(|_| None).collect();
+    let mut evaluation = Evaluation { index, terms, words };
     let items = match &query.root {
         Some(root) => evaluation.node(root, None, true),
         None => Bits::all(index.arena.len()),
     };
-    Answer { items, words: evaluation.words }
+    Answer { items, words: evaluation.words.into_iter().flatten().collect() }
 }
 
 struct Evaluation<'a> {
     index: &'a Index,
-    words: Vec<Word>,
+    /// What is not excluded, in the order typed.
+    terms: Vec<&'a Term>,
+    /// A word for each of them, once it has been looked for.
+    words: Vec<Option<Word>>,
 }
 
 impl Evaluation<'_> {
@@ -78,63 +91,77 @@ impl Evaluation<'_> {
 
     fn all(&mut self, nodes: &[Node], within: Option<&Bits>, ranked: bool) -> Bits {
         let mut left = within.cloned();
-        for node in indices(nodes.iter().map(|node| cost(node) as u64)).filter_map(|index| nodes.get(index)) {
+        let costs = nodes.iter().map(|node| cost(&self.index.arena, node) as u64);
+        for node in indices(costs).filter_map(|index| nodes.get(index)) {
             left = Some(self.node(node, left.as_ref(), ranked));
         }
         left.unwrap_or_else(|| Bits::all(self.index.arena.len()))
     }
 
     fn term(&mut self, term: &Term, within: Option<&Bits>, ranked: bool) -> Bits {
-        let most = if term.exact {
-            usize::MAX
-        } else if ranked {
-            MOST
-        } else {
-            1
-        };
-        let found = self.find(term, most, within);
-        let set = found.set(self.index.arena.len());
-        self.keep(term, found, within, ranked);
+        let word = self.word(term, false, within);
+        let set = word.found.set(self.index.arena.len());
+        self.keep(term, word, ranked);
         set
     }
 
     fn near(&mut self, left: &Term, right: &Term, distance: usize, within: Option<&Bits>, ranked: bool) -> Bits {
-        let one = self.find(left, usize::MAX, within);
-        let other = self.find(right, usize::MAX, Some(&one.set(self.index.arena.len())));
-        let length = |term: &Term| pattern(term).folded().text().len();
-        let set = near(&self.index.arena, &one, &other, (length(left), length(right)), distance);
-        self.keep(left, one, within, ranked);
-        self.keep(right, other, within, ranked);
+        let arena = &self.index.arena;
+        let one = self.word(left, true, within);
+        let other = self.word(right, true, Some(&one.found.set(arena.len())));
+        let length = |word: &Word| word.pattern.text().len();
+        let set = near(arena, &one.found, &other.found, (length(&one), length(&other)), distance);
+        self.keep(left, one, ranked);
+        self.keep(right, other, ranked);
         set
     }
 
-    fn find(&self, term: &Term, most: usize, within: Option<&Bits>) -> Found {
-        let found = find(&self.index.arena, &pattern(term), term.scope, most, within);
-        if !term.exact {
-            return found;
+    fn keep(&mut self, term: &Term, word: Word, ranked: bool) {
+        let place = self.terms.iter().position(|other| std::ptr::eq(*other, term)).filter(|_| ranked);
+        if let Some(kept) = place.and_then(|place| self.words.get_mut(place)) {
+            *kept = Some(word);
         }
-        verified(&self.index.arena, found, &term.text, |item| self.index.item(item))
     }
 
-    fn keep(&mut self, term: &Term, found: Found, within: Option<&Bits>, ranked: bool) {
-        if !ranked {
-            return;
+    /// Looks for a term: for all places, or for the first of each item where that tells enough.
+    fn word(&self, term: &Term, whole: bool, within: Option<&Bits>) -> Word {
+        let arena = &self.index.arena;
+        let (pattern, exactness) = (pattern(term).folded(), Exactness::of(arena, &term.text));
+        let most = if whole || term.exact && exactness.everywhere() != Some(true) {
+            // A place of a quoted term may turn out to be another form, unless all have the same.
+            usize::MAX
+        } else if arena.probe(pattern.text()).blocks() * BLOCK < arena.len() / 4 {
+            // What ranking needs is sooner found while the text is at hand.
+            Weights::USUAL.most
+        } else {
+            1
+        };
+        let mut found = match exactness.everywhere() {
+            Some(false) if term.exact => Found::default(),
+            _ => find(arena, &pattern, term.scope, most, within),
+        };
+        if term.exact && exactness.everywhere().is_none() {
+            found = verified(arena, found, &exactness, &term.text, |item| self.index.item(item));
         }
-        let all = self.index.arena.len() as f64;
-        let seen = within.map(Bits::count).filter(|seen| *seen < self.index.arena.len() / 4);
+        let all = arena.len() as f64;
+        let seen = within.map(Bits::count).filter(|seen| *seen < arena.len() / 4);
         let share = found.items.len() as f64 / seen.map_or(all, |seen| seen as f64).max(1.0);
-        self.words.push(Word { pattern: pattern(term), typed: term.text.clone(), found, frequency: share * all });
+        Word { pattern, typed: term.text.clone(), scope: term.scope, exactness, found, most, frequency: share * all }
     }
 }
 
-/// What comes first, comes cheapest; among words the longest.
-fn cost(node: &Node) -> usize {
+/// What comes first, comes cheapest: among words those that the fewest blocks may hold.
+fn cost(arena: &Arena, node: &Node) -> usize {
+    let blocks = |term: &Term| arena.probe(pattern(term).folded().text()).blocks();
     match node {
         Node::Entity { .. } | Node::Date { .. } => 0,
-        Node::Term(term) => 1_000_usize.saturating_sub(term.text.len()).max(1),
-        Node::Near { left, right, .. } => 1_000_usize.saturating_sub(left.text.len().max(right.text.len())).max(1),
-        Node::And(nodes) => nodes.iter().map(cost).min().unwrap_or(0),
-        Node::Or(nodes) => 1_000 + nodes.iter().map(cost).max().unwrap_or(0),
-        Node::Not(inner) => 10_000 + cost(inner),
+        Node::Term(term) => 1 + blocks(term),
+        Node::Near { left, right, .. } => 1 + blocks(left).min(blocks(right)),
+        Node::And(nodes) => nodes.iter().map(|node| cost(arena, node)).min().unwrap_or(0),
+        Node::Or(nodes) => nodes.iter().map(|node| cost(arena, node)).sum(),
+        Node::Not(inner) => EXCLUSION + cost(arena, inner),
     }
 }
+
+/// What an exclusion costs beyond what it excludes: more than any archive has blocks.
+const EXCLUSION: usize = 1 << 30;

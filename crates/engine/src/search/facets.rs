@@ -235,6 +235,22 @@ impl Facets {
         &self.table(facet).sounds
     }
 
+    /// All values of a facet, each with what it is put in order by: how it is read, where the language is 简体 and that is
+    /// known, else its name in the language.
+    #[inline]
+    pub(crate) fn sort_names(&self, facet: FacetName, language: &str) -> Vec<(String, String)> {
+        let table = self.table(facet);
+        let is_read = language.get(..7).is_some_and(|tag| tag.eq_ignore_ascii_case("zh-hans"));
+        let values = table.shown.iter().filter_map(|&at| Some((at as usize, table.values.get(at as usize)?)));
+        let named = |(at, value): (usize, &Value)| {
+            let reading = table.sounds.of(at).split(';').nth(1).filter(|_| is_read).map(str::trim);
+            let labels = || value.labels.iter().map(|(language, label)| (language.as_str(), label.as_str()));
+            let name = reading.or_else(|| best(labels, language)).unwrap_or(&value.name);
+            (value.name.clone(), name.to_owned())
+        };
+        values.map(named).collect()
+    }
+
     /// Items that have exactly this value.
     pub(crate) fn having(&self, facet: FacetName, name: &str) -> Bits {
         let (table, length) = (self.table(facet), self.table(facet).starts.len());
@@ -318,6 +334,18 @@ impl Counter<'_> {
                 continue;
             }
             for &value in table.of(item) {
+                if let Some(count) = counts.get_mut(value as usize) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+
+    /// Counts items where no facet has conditions, in the facets asked for.
+    pub(crate) fn add_all(&mut self, items: &Bits, asked: &[bool]) {
+        let tables = self.facets.tables.iter().zip(&mut self.counts).zip(asked).filter(|(_, is_asked)| **is_asked);
+        for ((table, counts), _) in tables {
+            for &value in items.iter().flat_map(|item| table.of(item)) {
                 if let Some(count) = counts.get_mut(value as usize) {
                     *count += 1;
                 }

@@ -137,15 +137,25 @@ pub(crate) struct Exactness {
     /// For each character of the pattern: its length when folded, whether it is changed by the fold, and whether it is
     /// the only one that is changed to the same.
     chars: Vec<(usize, bool, bool)>,
+    everywhere: Option<bool>,
 }
 
 impl Exactness {
-    pub(crate) fn of(typed: &str) -> Self {
-        let chars = typed.chars().map(|char| {
+    pub(crate) fn of(arena: &Arena, typed: &str) -> Self {
+        let one = |char: char| {
             let folded = fold_char(char);
             (folded.len_utf8(), folded != char, folded == char || is_sole_variant(char))
-        });
-        Self { chars: chars.collect() }
+        };
+        let chars: Vec<_> = typed.chars().map(one).collect();
+        let is_plain = typed.chars().all(|char| !arena.has_variants(fold_char(char)));
+        let everywhere = is_plain.then(|| chars.iter().all(|&(_, changed, _)| !changed));
+        Self { chars, everywhere }
+    }
+
+    /// Where the archive has but one form of each of the characters: whether that is the one typed. Then no place needs
+    /// to be looked at.
+    pub(crate) fn everywhere(&self) -> Option<bool> {
+        self.everywhere
     }
 
     /// The form at a place: that of the passage, or that of its twin, whichever is nearer to what is asked for.
@@ -169,13 +179,21 @@ impl Exactness {
 
     /// Whether one of some places may be the exact form.
     pub(crate) fn any(&self, arena: &Arena, places: &[u32]) -> bool {
+        if let Some(is_exact) = self.everywhere {
+            return is_exact && !places.is_empty();
+        }
         places.iter().any(|&place| self.form(arena, place as usize) != Form::Other)
     }
 }
 
 /// Keeps the places where exactly what was quoted stands; `item` parses an item anew where the arena cannot tell.
-pub(crate) fn verified(arena: &Arena, found: Found, quoted: &str, item: impl Fn(usize) -> Item) -> Found {
-    let exactness = Exactness::of(quoted);
+pub(crate) fn verified(
+    arena: &Arena,
+    found: Found,
+    exactness: &Exactness,
+    quoted: &str,
+    item: impl Fn(usize) -> Item,
+) -> Found {
     let mut parsed: Option<(usize, Item)> = None;
     found.retain(|number, place| match exactness.form(arena, place) {
         Form::Exact => true,

@@ -1,12 +1,17 @@
 //! The archive in memory, the query language and the one result shape.
 
+mod anniversary;
 mod archive;
 mod arena;
 mod bits;
 mod conditions;
 mod evaluate;
+mod explain;
 mod facets;
+mod forms;
 mod histogram;
+mod kwic;
+mod likeness;
 mod matcher;
 mod names;
 mod near;
@@ -17,19 +22,27 @@ mod reading;
 mod related;
 mod relax;
 mod results;
+mod reword;
 mod signature;
 mod snippet;
 mod suggest;
 mod write;
 
+pub use anniversary::Anniversaries;
 pub use archive::{Archive, Related, Relaxation, Shared};
 pub use conditions::Conditions;
+pub use explain::{Explanation, Occurrences, Part};
 pub use facets::MOST_VALUES;
+pub use forms::Form;
+pub use kwic::{Field as KwicField, Kwic, KwicSort, Line as KwicLine};
 pub use options::BadOptions;
-pub use query::days_of;
+pub use query::{Node, Part as QueryPart, Scope, Span, Term, When, days_of, parts};
+pub use rank::Weights;
 pub use reading::{Reading, Step};
 pub use results::{
     Bin, DateMatch, FacetCounts, FacetName, FacetValue, Filter, Histogram, Hit, Marked, Options, Results, Sort, Spread,
     Unit,
 };
+pub use reword::{Change, Rewording};
 pub use suggest::{Asked, Offer, Suggestion};
+pub(crate) use write::Writer;

@@ -74,7 +74,8 @@ impl Reading {
     pub fn new(parts: Vec<Part>) -> Self {
         let corpus = corpus::Reading::new(parts);
         let progress = corpus.progress();
-        Self { stage: Stage::Items(Box::new(corpus)), collected: Collected::default(), progress, is_stopped: false }
+        let collected = Collected { arena: Arena::with_capacity(progress.total), ..Collected::default() };
+        Self { stage: Stage::Items(Box::new(corpus)), collected, progress, is_stopped: false }
     }
 
     /// How far it is.

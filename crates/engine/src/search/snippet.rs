@@ -154,7 +154,9 @@ fn cut(said: Said<'_>, places: &[Place], first: usize) -> Marked {
     if end < chars.len() {
         text.push('…');
     }
-    let inside = places.iter().filter(|place| place.start < end && place.end > start);
+    // What is cut off is not what was looked for; only the place that is shown may be longer than the window.
+    let whole = |place: &&Place| place.end <= end || places.get(first) == Some(place);
+    let inside = places.iter().filter(|place| (start..end).contains(&place.start)).filter(whole);
     let moved = |at: usize| at.clamp(start, end) - start + shift;
     let inside: Vec<Place> =
         inside.map(|place| Place { start: moved(place.start), end: moved(place.end), ..*place }).collect();

@@ -10,7 +10,7 @@ impl Results {
     /// score and time are rounded to three decimals.
     #[inline]
     pub fn json(&self, options: &Options) -> String {
-        let mut json = Writer { text: String::with_capacity(512 * (self.hits.len() + 4)) };
+        let mut json = Writer::new(512 * (self.hits.len() + 4));
         json.open('{');
         json.key("query").string(&self.query);
         json.key("understood").string(&self.understood);
@@ -97,11 +97,16 @@ fn histogram(json: &mut Writer, histogram: &Histogram) {
 }
 
 /// JSON that is being written; commas are put where they belong.
-struct Writer {
-    text: String,
+pub(crate) struct Writer {
+    pub(crate) text: String,
 }
 
 impl Writer {
+    /// Nothing yet, with room for so many bytes.
+    pub(crate) fn new(room: usize) -> Self {
+        Self { text: String::with_capacity(room) }
+    }
+
     /// A comma before what comes next, unless it is the first of its list or object, or the value of a key. A string
     /// cannot be taken for one of these marks: it ends with a quotation mark.
     #[inline]
@@ -112,25 +117,25 @@ impl Writer {
     }
 
     #[inline]
-    fn open(&mut self, mark: char) {
+    pub(crate) fn open(&mut self, mark: char) {
         self.part();
         self.text.push(mark);
     }
 
     #[inline]
-    fn close(&mut self, mark: char) {
+    pub(crate) fn close(&mut self, mark: char) {
         self.text.push(mark);
     }
 
     #[inline]
-    fn key(&mut self, name: &str) -> &mut Self {
+    pub(crate) fn key(&mut self, name: &str) -> &mut Self {
         self.string(name);
         self.text.push(':');
         self
     }
 
     #[inline]
-    fn raw(&mut self, text: &str) {
+    pub(crate) fn raw(&mut self, text: &str) {
         self.part();
         self.text.push_str(text);
     }
@@ -141,7 +146,7 @@ impl Writer {
     }
 
     #[inline]
-    fn number(&mut self, number: usize) {
+    pub(crate) fn number(&mut self, number: usize) {
         self.raw(&number.to_string());
     }
 
@@ -159,7 +164,7 @@ impl Writer {
     }
 
     #[inline]
-    fn string(&mut self, text: &str) {
+    pub(crate) fn string(&mut self, text: &str) {
         self.open('"');
         for char in text.chars() {
             match char {
@@ -181,7 +186,7 @@ impl Writer {
     }
 
     #[inline]
-    fn list<T>(&mut self, list: &[T], each: impl Fn(&mut Self, &T)) {
+    pub(crate) fn list<T>(&mut self, list: &[T], each: impl Fn(&mut Self, &T)) {
         self.open('[');
         for one in list {
             each(self, one);

@@ -6,6 +6,7 @@
 mod fold;
 pub(crate) mod marks;
 pub(crate) mod script;
+pub(crate) mod spelling;
 
 pub(crate) use fold::is_sole_variant;
 pub use fold::{fold, fold_char};

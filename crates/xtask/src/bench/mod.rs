@@ -4,10 +4,13 @@
 //! 2. `bench/run.mjs` opens headless Chromium, for each engine and corpus anew, and writes raw times and sizes;
 //! 3. [`report`] makes percentiles, ratios and tables of them: printed, and with `--write` put into `docs/BENCHMARKS.md`.
 //!
+//! With `--keys` only key presses in the widget are measured, under a trace ([`keys`]).
+//!
 //! The rivals are pinned in `bench/package-lock.json`, and installed only here.
 
 mod corpus;
 mod dice;
+mod keys;
 mod options;
 mod report;
 mod stats;
@@ -49,6 +52,9 @@ const MARKS: [&str; 2] = ["<!-- figures -->", "<!-- /figures -->"];
 /// Runs the benchmark.
 pub(crate) fn run(project: &Project, options: &[String]) -> Outcome {
     let bench = options::parse(options)?;
+    if bench.keys {
+        return keys::run(project, &bench);
+    }
     let result = project.scratch("bench").join("result.json");
     if !bench.last {
         measure(project, &bench)?;

@@ -18,6 +18,8 @@ pub(super) struct Bench {
     pub(super) quick: bool,
     /// Whether nothing is measured, and the last run reported anew.
     pub(super) last: bool,
+    /// Whether only key presses are measured, under a trace.
+    pub(super) keys: bool,
     /// Whether the document is written.
     pub(super) write: bool,
     /// After so many seconds an engine that is still reading is given up.
@@ -39,8 +41,16 @@ impl Bench {
 /// Says which option is not known, or what it takes.
 pub(super) fn parse(options: &[String]) -> Outcome<Bench> {
     let sizes = vec![1_000, 5_000, 24_000, 75_000];
-    let mut bench =
-        Bench { rivals: Vec::new(), sizes, corpus: None, quick: false, last: false, write: false, budget: 90 };
+    let mut bench = Bench {
+        rivals: Vec::new(),
+        sizes,
+        corpus: None,
+        quick: false,
+        last: false,
+        keys: false,
+        write: false,
+        budget: 90,
+    };
     let mut options = options.iter();
     while let Some(option) = options.next() {
         let mut value = || options.next().ok_or_else(|| format!("{option} takes a value"));
@@ -52,6 +62,7 @@ pub(super) fn parse(options: &[String]) -> Outcome<Bench> {
             "--corpus" => bench.corpus = Some(PathBuf::from(value()?)),
             "--budget" => bench.budget = value()?.parse().map_err(|_| "--budget takes seconds")?,
             "--quick" => bench.quick = true,
+            "--keys" => bench.keys = true,
             "--last" => bench.last = true,
             "--write" => bench.write = true,
             _ => return Err(format!("does not know {option}: it takes {TAKES}")),
@@ -62,7 +73,7 @@ pub(super) fn parse(options: &[String]) -> Outcome<Bench> {
 
 /// What the task takes, as its help says it.
 pub(super) const TAKES: &str =
-    "[--rivals A,B] [--sizes 1k,24k] [--corpus FILE] [--budget SECONDS] [--quick] [--last] [--write]";
+    "[--rivals A,B] [--sizes 1k,24k] [--corpus FILE] [--budget SECONDS] [--quick] [--keys] [--last] [--write]";
 
 fn rival(name: &str) -> Outcome<String> {
     if ENGINES.iter().any(|(known, _)| *known == name) {

@@ -9,6 +9,7 @@ mod facts;
 mod focus;
 mod header;
 mod neighbours;
+mod on_this_day;
 mod photo;
 mod related;
 mod source;
@@ -25,6 +26,7 @@ use self::facts::facts;
 use self::focus::use_focus_on;
 use self::header::header;
 use self::neighbours::neighbours;
+use self::on_this_day::on_this_day;
 pub(super) use self::photo::captions;
 use self::related::related;
 use self::source::source;
@@ -36,6 +38,8 @@ use crate::app::state::Action;
 
 /// How many related items are shown.
 const RELATED: usize = 3;
+/// How many items of the same day in other years are shown.
+const SAME_DAY: usize = 5;
 
 /// Properties of [`Article`].
 #[derive(Clone, PartialEq, Properties)]
@@ -114,9 +118,11 @@ pub fn Article(props: &ArticleProps) -> Html {
     use_focus_on(&node, props.id);
     let read = {
         let archive = reader.archive.clone();
-        use_memo((Rc::as_ptr(&archive), props.id), move |(_, id)| (archive.item(*id), archive.related(*id, RELATED)))
+        use_memo((Rc::as_ptr(&archive), props.id, reader.language), move |&(_, id, language)| {
+            (archive.item(id), archive.related(id, RELATED, language.tag()), archive.on_this_day(id, SAME_DAY))
+        })
     };
-    let (item, found) = &*read;
+    let (item, found, others) = &*read;
     let position = Position::new(props.id, &props.order);
     let opened =
         Opened { reader, id: props.id, item, version: item.version(reader.language.tag()), query: &props.query };
@@ -130,6 +136,7 @@ pub fn Article(props: &ArticleProps) -> Html {
                 <aside class="as">
                     { facts(opened, &shown) }
                     { related(opened, found) }
+                    { on_this_day(reader, others) }
                 </aside>
                 <div class="af">
                     { source(opened, copier.as_ref()) }

@@ -8,7 +8,7 @@ use super::Opened;
 use super::text::{heading, opener};
 use crate::app::article::days_later;
 use crate::app::context::Reader;
-use crate::app::i18n::{Language, article as words};
+use crate::app::i18n::{Language, article as words, shell};
 
 /// How many shared names are said.
 const NAMES: usize = 3;
@@ -29,9 +29,21 @@ pub(super) fn related(opened: Opened<'_>, found: &[Found]) -> Html {
 
 fn row(reader: &Reader, from: ItemId, found: &Found) -> Html {
     let later = days_later(reader.archive.date(from), reader.archive.date(found.id));
-    let parts = [reason(reader, &found.shared), later.map(|days| distance(reader.language, days))];
+    let named = reason(reader, &found.shared);
+    let said = spoken(reader.language, &found.words, named.as_deref().unwrap_or_default());
+    let parts = [named, said, later.map(|days| distance(reader.language, days))];
     let said = parts.into_iter().flatten().collect::<Vec<_>>().join(words::SEMICOLON.get(reader.language));
     html! { <li key={found.id.0}>{ opener(reader, found.id, "op rel-t", Html::default()) }<small>{ said }</small></li> }
+}
+
+/// The words that both texts have, but for those that stand in what has been said.
+fn spoken(language: Language, shared: &[String], named: &str) -> Option<String> {
+    // English quotes as 简体 does.
+    let inner = if language == Language::En { Language::Hans } else { language };
+    let quoted = |word: &String| shell::QUOTED.fill(language, &[&quotable(inner, word)]);
+    let said: Vec<String> = shared.iter().filter(|word| !named.contains(word.as_str())).map(quoted).collect();
+    let said = said.join(words::BETWEEN_QUOTED.get(language));
+    (!said.is_empty()).then(|| words::SAME_WORDS.fill(language, &[&said]))
 }
 
 /// What is shared: names before subjects, subjects before the place on the paper.
@@ -88,6 +100,14 @@ mod tests {
     fn a_quoted_term_within_quotation_marks_has_the_inner_ones() {
         assert_eq!(quotable(Language::Hans, "“四链”融合"), "‘四链’融合");
         assert_eq!(quotable(Language::Hant, "「四鏈」融合"), "『四鏈』融合");
+    }
+
+    #[test]
+    fn shared_words_are_quoted_and_said_once() {
+        let said = |language, named| spoken(language, &["海绵城市".to_owned(), "“四链”".to_owned()], named);
+        assert_eq!(said(Language::Hans, "").as_deref(), Some("同提“海绵城市”“‘四链’”"));
+        assert_eq!(said(Language::En, "同属“海绵城市”").as_deref(), Some("Both say “‘四链’”"));
+        assert_eq!(said(Language::Hans, "海绵城市 “四链”"), None);
     }
 
     #[test]

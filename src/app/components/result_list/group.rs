@@ -11,13 +11,13 @@ use crate::app::context::Reader;
 use crate::app::i18n::{Language, dates, shell};
 use crate::app::list::{Gap, Group, Heading, MANY};
 
-/// The rows of a group. `at` is its number.
-pub(super) fn group(reader: &Reader, list: &ResultListProps, at: usize, group: &Group) -> Html {
-    let count = list.order.len();
+/// The rows of a group, or the first of them. `at` is its number.
+pub(super) fn group(reader: &Reader, list: &ResultListProps, (at, most): (usize, usize), group: &Group) -> Html {
+    let count = list.results.order.len();
     let query = AttrValue::from(list.results.query.clone());
     let under_day = group.heading.is_some();
     let row = |row: usize| {
-        let id = *list.order.get(row)?;
+        let id = *list.results.order.get(row)?;
         let place = (count >= MANY).then_some((row + 1, count));
         let current = list.open == Some(id);
         // By its place: another search fills the same rows with other items, which costs less than new rows.
@@ -27,7 +27,7 @@ pub(super) fn group(reader: &Reader, list: &ResultListProps, at: usize, group: &
     html! {
         <div {class} key={at} data-group={at.to_string()}>
             { group.heading.as_ref().map(|heading| view_heading(reader.language, heading)) }
-            <ol class="rows" aria-label={shell::RESULTS.get(reader.language)}>{ for group.rows.clone().filter_map(row) }</ol>
+            <ol class="rows" aria-label={shell::RESULTS.get(reader.language)}>{ for group.rows.clone().take(most).filter_map(row) }</ol>
         </div>
     }
 }
@@ -52,7 +52,7 @@ fn view_heading(language: Language, heading: &Heading) -> Html {
 }
 
 /// A date in full.
-fn said(language: Language, date: Option<Date>) -> Cow<'static, str> {
+pub(super) fn said(language: Language, date: Option<Date>) -> Cow<'static, str> {
     match date {
         None => shell::UNDATED.get(language).into(),
         Some(date) if date.fuzzy => dates::circa(language, date).into(),

@@ -1,8 +1,9 @@
 //! The list of results. A long one is drawn in part: what is near the window, the row with the focus, and the one that is
-//! open. All else is space.
+//! open. All else is space. A short one is drawn whole, but not at once: a key press waits for its first rows only.
 
 mod group;
 mod keys;
+mod kwic;
 mod watch;
 
 use std::cell::RefCell;
@@ -16,29 +17,40 @@ use yew::prelude::*;
 
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::shell;
-use crate::app::list::{Gaps, Group, Heights, Piece, groups, pieces};
+use crate::app::list::{Gaps, Group, Heights, MANY, Piece, groups, pieces};
 use crate::app::timeline::number::decimal;
 use watch::use_watch;
 
+pub use kwic::KwicList;
+
 /// How much of a long list is drawn before the window is known, in pixels.
-const AT_FIRST: f64 = 900.0;
+const AT_FIRST: f64 = 480.0;
+/// Short lists of no more rows are drawn at once.
+const ONCE: usize = 12;
+/// How many rows of another short list are drawn at first, and how many more each time.
+const ROWS: [usize; 2] = [5, 20];
+/// The height of a row that has not been drawn, as a guess, in pixels.
+const ROW: f64 = 120.0;
 
 /// Properties of [`ResultList`].
 #[derive(Clone, Properties)]
 pub struct ResultListProps {
     /// What was found.
     pub results: Rc<Results>,
-    /// All items found, in the list's order.
-    pub order: Rc<[ItemId]>,
     /// Whether they are in the order of time.
     pub by_date: bool,
+    /// Whether an item has one line.
+    pub compact: bool,
     /// The item that is open.
     pub open: Option<ItemId>,
 }
 
 impl PartialEq for ResultListProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.results, &other.results) && self.by_date == other.by_date && self.open == other.open
+        Rc::ptr_eq(&self.results, &other.results)
+            && self.by_date == other.by_date
+            && self.compact == other.compact
+            && self.open == other.open
     }
 }
 
@@ -53,6 +65,8 @@ struct Drawn {
     groups: Rc<Vec<Group>>,
     heights: Heights,
     window: Range<usize>,
+    /// How many rows of a short list are drawn.
+    rows: usize,
     /// The width at which its heights were measured, in pixels.
     width: f64,
     /// The group with the focus.
@@ -65,7 +79,17 @@ impl Drawn {
         if !Rc::ptr_eq(&self.groups, groups) {
             let heights = Heights::new(groups);
             let window = heights.within(0.0, AT_FIRST);
-            *self = Self { groups: groups.clone(), heights, window, width: 0.0, focused: None };
+            let count = groups.first().map_or(0, |group| group.rows.len());
+            let rows = if groups.len() > 1 || count <= ONCE { count.max(MANY) } else { ROWS[0] };
+            *self = Self { groups: groups.clone(), heights, window, rows, width: 0.0, focused: None };
+        }
+    }
+
+    /// How many rows have yet to be drawn of a short list.
+    fn rest(&self) -> usize {
+        match &**self.groups {
+            [only] => only.rows.len().saturating_sub(self.rows),
+            _ => 0,
         }
     }
 
@@ -80,8 +104,10 @@ impl Drawn {
 pub fn ResultList(props: &ResultListProps) -> Html {
     let reader = use_reader();
     let gaps = use_memo(reader.clone(), gaps_of);
-    let groups = use_memo((props.clone_for_groups(), reader.clone()), |(list, reader)| {
-        groups(&list.order, list.by_date, &|id| reader.archive.date(id), &gaps)
+    // Not made anew for another item that is open.
+    let list = ResultListProps { open: None, ..props.clone() };
+    let groups = use_memo((list, reader.clone()), |(list, reader)| {
+        groups(&list.results.order, list.by_date, &|id| reader.archive.date(id), &gaps)
     });
     let drawn = use_mut_ref(Drawn::default);
     drawn.borrow_mut().begin(&groups);
@@ -90,7 +116,7 @@ pub fn ResultList(props: &ResultListProps) -> Html {
     use_watch(&node, &drawn, redraw);
     let pieces = {
         let drawn = drawn.borrow();
-        let open = props.open.and_then(|open| props.order.iter().position(|&id| id == open));
+        let open = props.open.and_then(|open| props.results.order.iter().position(|&id| id == open));
         pieces(groups.len(), drawn.window.clone(), [drawn.focused, open.and_then(|row| drawn.group_of(row))])
     };
     let mut shown = Vec::new();
@@ -98,24 +124,22 @@ pub fn ResultList(props: &ResultListProps) -> Html {
         match piece {
             Piece::Drawn(range) => {
                 for at in range {
-                    shown.extend(groups.get(at).map(|group| group::group(&reader, props, at, group)));
+                    let most = drawn.borrow().rows;
+                    shown.extend(groups.get(at).map(|group| group::group(&reader, props, (at, most), group)));
                 }
             }
             Piece::Space(range) => shown.push(space(range.start, drawn.borrow().heights.sum(range))),
         }
     }
+    let rest = drawn.borrow().rest();
+    if rest > 0 {
+        shown.push(space(groups.len(), rest as f64 * ROW));
+    }
     html! {
-        <div class="groups" ref={node} onkeydown={Callback::from(keys::move_between_rows)} onfocusin={keep_focused(&drawn)}>
+        <div class={if props.compact { "groups is-compact" } else { "groups" }} ref={node} onkeydown={Callback::from(keys::move_between_rows)} onfocusin={keep_focused(&drawn)}>
             { for shown }
             <p key="end" class="end">{ shell::END.get(reader.language) }</p>
         </div>
-    }
-}
-
-impl ResultListProps {
-    /// What the groups of a list depend on: not on the item that is open.
-    fn clone_for_groups(&self) -> Self {
-        Self { open: None, ..self.clone() }
     }
 }
 

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverInit};
 use yew::prelude::*;
 
-use super::Drawn;
+use super::{Drawn, ROWS};
 
 /// How far beyond the window a space may be to be drawn: a screen or more.
 const MARGIN: f64 = 700.0;
@@ -81,6 +81,10 @@ fn follow(node: &NodeRef, drawn: &RefCell<Drawn>) -> bool {
         return false;
     }
     let mut drawn = drawn.borrow_mut();
+    if drawn.rest() > 0 {
+        drawn.rows += ROWS[1];
+        return true;
+    }
     if drawn.width != place.width() {
         drawn.heights.forget();
         drawn.width = place.width();

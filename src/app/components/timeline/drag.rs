@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use jianbao_engine::corpus::Day;
 use jianbao_engine::search::Unit;
 use web_sys::Element;
 use yew::prelude::*;
@@ -10,8 +11,8 @@ use yew::prelude::*;
 use crate::app::context::Reader;
 use crate::app::state::Action;
 use crate::app::target;
-use crate::app::timeline::Domain;
 use crate::app::timeline::brush::{End, Grip, Range};
+use crate::app::timeline::{Domain, units};
 
 /// How far a pointer goes, in pixels, before it is a new stroke and not a click.
 const STROKE: f64 = 4.0;
@@ -63,6 +64,8 @@ pub struct Brush {
     pub range: Range,
     /// Where a new range goes to.
     pub reader: Reader,
+    /// Told of the first day of the unit that the pointer goes over.
+    pub over: Callback<Option<Day>>,
 }
 
 impl Brush {
@@ -82,6 +85,7 @@ impl Brush {
         match event.type_().as_str() {
             "pointerdown" => self.down(event),
             "pointermove" => self.moved(event),
+            "pointerleave" => self.over.emit(None),
             "pointerup" => self.held.borrow_mut().drag = None,
             _ => self.cancelled(),
         }
@@ -109,6 +113,8 @@ impl Brush {
         let moved = self.held.borrow_mut().drag.as_mut().and_then(to);
         if let Some(range) = moved {
             self.set(range);
+        } else if let Some((_, share)) = place(&self.node, event) {
+            self.over.emit(Some(units::start(self.unit, self.domain.day_at(share))));
         }
     }
 

@@ -6,9 +6,9 @@ use yew::prelude::*;
 use super::Scene;
 use super::lanes::EDGE;
 use super::plot::{Frame, plot};
-use super::shapes::{Anchor, Paint, column, level, painted, rect, share, whole, words};
-use crate::app::i18n::{Language, number, timeline as say};
-use crate::app::timeline::histogram::{Bar, Bars, HEIGHT, Holdings, Stretch, Wide};
+use super::shapes::{Anchor, Paint, column, level, painted, rect, rects, share, stretched, whole, words};
+use crate::app::i18n::{Language, Text, number, timeline as say};
+use crate::app::timeline::histogram::{Bars, HEIGHT, Measure, Stretch, Wide};
 use crate::app::timeline::number::decimal;
 use crate::app::timeline::{Domain, Range, axis};
 
@@ -29,23 +29,22 @@ pub fn plot_width(width: f64, full: bool) -> f64 {
     (width - EDGE - if full { COLUMN } else { 0.0 }).max(1.0)
 }
 
-/// The plot; `width` is its width in pixels, once it is known.
-pub fn histogram(scene: Scene<'_>, holdings: &Holdings, width: Option<f64>) -> Html {
-    let (language, archive, range) = (scene.reader.language, &scene.reader.archive, scene.brush.range);
+/// The plot; `width` is its width in pixels, once it is known; `over`, the day under the pointer.
+pub fn histogram(scene: Scene<'_>, bars: &Bars, width: Option<f64>, over: Option<Day>) -> Html {
+    let (language, range) = (scene.reader.language, scene.brush.range);
     let (domain, unit) = (scene.brush.domain, scene.brush.unit);
-    let found = scene.results.anytime.iter().filter_map(|&id| archive.date(id));
-    let bars = Bars::new(found, holdings, width.unwrap_or(0.0));
     let wide_top = HEIGHT + WORDS + 10.0;
     let wide_height = if bars.wide.is_empty() { 0.0 } else { bars.wide_rows() as f64 * ROW.0 + 8.0 };
     let track_top = wide_top + wide_height + 4.0;
     let height = track_top + TRACK + 12.0;
     let frame = Frame {
-        name: say::histogram(language, &say::days(language, domain.first(), domain.last()), unit),
+        name: say::histogram(language, &say::days(language, domain.first(), domain.last()), unit, bars.measure),
         ticks: axis::ticks(language, domain, width),
         axis: HEIGHT,
         words: WORDS,
         height,
         veil: false,
+        title: over.and_then(|day| told(bars, day, language)),
     };
     let shown = html! {
         <>
@@ -54,33 +53,59 @@ pub fn histogram(scene: Scene<'_>, holdings: &Holdings, width: Option<f64>) -> H
             }
             { for bars.scale.iter().map(|&(_, height)| level("gl", (HEIGHT - height).round() + 0.5)) }
             { for bars.gaps().map(|part| view_gap(scene, part)) }
-            { for bars.bars.iter().map(|bar| view_bar(bar, range, language)) }
+            { stretched(height, html! { <>
+                { view_bars(bars, range, true) }
+                { view_bars(bars, range, false) }
+                { view_coverage(bars, track_top) }
+            </> }) }
             { for bars.wide.iter().map(|wide| view_wide(scene, wide, wide_top)) }
-            { for bars.held.iter().map(|part| view_held(scene, part, track_top)) }
+            { for bars.held.iter().filter(|part| !part.held).map(|part| view_missing(scene, part, track_top)) }
             { rect("cv-o", whole(), track_top - 0.5, TRACK + 1.0) }
         </>
     };
     html! {
         <div class={if scene.full { "tl-g" } else { "tl-g tl-bare" }}>
             if scene.full {
-                { view_words(scene, &bars, wide_top, track_top, height) }
+                { view_words(scene, bars, wide_top, track_top, height) }
             }
             { plot(scene, frame, shown) }
         </div>
     }
 }
 
+/// The switch between counts and shares.
+pub fn measures(language: Language, measure: &UseStateHandle<Measure>) -> Html {
+    let button = |of: Measure, words: Text| {
+        let (is_on, set) = (**measure == of, measure.setter());
+        html! {
+            <button type="button" class="seg-b" aria-pressed={if is_on { "true" } else { "false" }} onclick={move |_| set.set(of)}>
+                { words.get(language) }
+            </button>
+        }
+    };
+    html! {
+        <div class="seg" role="group" aria-label={say::MEASURE.get(language)}>
+            { button(Measure::Count, say::COUNTED) }
+            { button(Measure::PerThousand, say::PER_THOUSAND) }
+        </div>
+    }
+}
+
 fn view_words(scene: Scene<'_>, bars: &Bars, wide_top: f64, track_top: f64, height: f64) -> Html {
     let (language, unit) = (scene.reader.language, scene.brush.unit);
-    let label = |&(count, up): &(usize, f64)| {
+    let label = |&(tenths, up): &(usize, f64)| {
         let at = Anchor { part: Some("end"), ..Anchor::start(decimal(COLUMN - 8.0)) };
-        words("ax", at, HEIGHT + 4.0 - up, number(count).into())
+        words("ax", at, HEIGHT + 4.0 - up, say::tenths(tenths).into())
+    };
+    let measured = match bars.measure {
+        Measure::Count => say::per_unit(language, unit),
+        Measure::PerThousand => say::PER_THOUSAND.get(language),
     };
     let line = |class, y, said: &'static str| words(class, Anchor::start("0"), y, said.into());
     let content = html! {
         <>
             { for bars.scale.iter().map(label) }
-            { line("lt-t", 15.0, say::per_unit(language, unit)) }
+            { line("lt-t", 15.0, measured) }
             { line("lt-n", 32.0, say::a_bar(language, unit)) }
             if !bars.wide.is_empty() {
                 { line("lt-t", wide_top + 8.0, say::ABOUT.get(language)) }
@@ -97,10 +122,21 @@ fn view_range(domain: Domain, range: Range) -> Html {
 }
 
 fn view_gap(scene: Scene<'_>, part: &Stretch) -> Html {
-    let language = scene.reader.language;
-    let title = Some(say::NOT_HELD.fill(language, &[&say::days(language, part.from, part.to)]));
-    let paint = Paint { fill: Some(scene.ids.hatch(false)), title, mask: None };
+    let paint = Paint { fill: Some(scene.ids.hatch(false)), ..Paint::default() };
     painted("gap", share(part.x, part.width), 0.0, HEIGHT, paint)
+}
+
+/// What the bar or the gap over a day says.
+fn told(bars: &Bars, day: Day, language: Language) -> Option<String> {
+    let (from, to, held) = bars.at(day);
+    let days = say::days(language, from, to);
+    Some(match (held, bars.measure) {
+        (None, _) => say::NOT_HELD.fill(language, &[&days]),
+        (Some(Some(bar)), Measure::PerThousand) => {
+            say::RATE.fill(language, &[&days, &say::tenths(bar.tenths), &number(bar.count), &number(bar.held)])
+        }
+        (Some(bar), _) => say::COUNT.fill(language, &[&days, &number(bar.map_or(0, |bar| bar.count))]),
+    })
 }
 
 /// How many items there are in some days.
@@ -108,10 +144,10 @@ fn counted(language: Language, from: Day, to: Day, count: usize) -> Option<Strin
     Some(say::COUNT.fill(language, &[&say::days(language, from, to), &number(count)]))
 }
 
-fn view_bar(bar: &Bar, range: Range, language: Language) -> Html {
-    let title = counted(language, bar.from, bar.to, bar.count);
-    let class = if range.touches(bar.from, bar.to) { "hb is-in" } else { "hb" };
-    painted(class, share(bar.x, bar.width), HEIGHT - bar.height, bar.height, Paint { title, ..Paint::default() })
+/// The bars of the range, or those outside it.
+fn view_bars(bars: &Bars, range: Range, inside: bool) -> Html {
+    let shown = bars.bars.iter().filter(|bar| range.touches(bar.from, bar.to) == inside);
+    rects(if inside { "hb is-in" } else { "hb" }, shown.map(|bar| [bar.x, bar.width, HEIGHT - bar.height, bar.height]))
 }
 
 fn view_wide(scene: Scene<'_>, wide: &Wide, top: f64) -> Html {
@@ -120,12 +156,19 @@ fn view_wide(scene: Scene<'_>, wide: &Wide, top: f64) -> Html {
     painted("fz-b", share(wide.x, wide.width), top + wide.row as f64 * ROW.0, ROW.1, paint)
 }
 
-fn view_held(scene: Scene<'_>, part: &Stretch, top: f64) -> Html {
-    let across = share(part.x, part.width);
-    if !part.held {
-        let paint = Paint { fill: Some(scene.ids.hatch(false)), ..Paint::default() };
-        return painted("cv-p", across, top, TRACK, paint);
-    }
-    let height = (part.share * TRACK).max(1.0);
-    rect("cv", across, top + TRACK - height, height)
+/// The share of days that are held, of each unit of which anything is.
+fn view_coverage(bars: &Bars, top: f64) -> Html {
+    let held = bars.held.iter().filter(|part| part.held);
+    rects(
+        "cv",
+        held.map(|part| {
+            let height = (part.share * TRACK).max(1.0);
+            [part.x, part.width, top + TRACK - height, height]
+        }),
+    )
+}
+
+fn view_missing(scene: Scene<'_>, part: &Stretch, top: f64) -> Html {
+    let paint = Paint { fill: Some(scene.ids.hatch(false)), ..Paint::default() };
+    painted("cv-p", share(part.x, part.width), top, TRACK, paint)
 }

@@ -74,6 +74,7 @@ pub fn lanes(
         words: below,
         height: axis + below + if full { 5.0 } else { 3.0 },
         veil: true,
+        title: None,
     };
     let names = view_names(items, &layout, &counts, frame.height);
     let shown = html! {

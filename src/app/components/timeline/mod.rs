@@ -26,12 +26,12 @@ use yew::prelude::*;
 use self::defs::Ids;
 use self::drag::{Brush, Held};
 use self::header::{Fuzzy, Legend, header};
-use self::histogram::{histogram, plot_width};
+use self::histogram::{histogram, measures, plot_width};
 use self::lanes::lanes;
 use self::width::use_widths;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::timeline as say;
-use crate::app::timeline::histogram::{Holdings, unit_for};
+use crate::app::timeline::histogram::{Bars, Holdings, Measure, unit_for};
 use crate::app::timeline::{Domain, Range, units};
 
 /// The width of a widget, in pixels, from which its timeline has labels.
@@ -78,6 +78,23 @@ pub struct Scene<'a> {
     pub full: bool,
 }
 
+/// What the bars are laid out from; compared by where it is.
+struct Laid {
+    results: Rc<Results>,
+    holdings: Rc<Option<Holdings>>,
+    width: Option<f64>,
+    measure: Measure,
+}
+
+impl PartialEq for Laid {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.results, &other.results)
+            && Rc::ptr_eq(&self.holdings, &other.holdings)
+            && self.width == other.width
+            && self.measure == other.measure
+    }
+}
+
 /// The timeline of what was found. An archive without a single date has an empty one.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
@@ -85,6 +102,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let (node, plot) = (use_node_ref(), use_node_ref());
     let widths = use_widths(&node);
     let stop = use_state_eq(|| None::<usize>);
+    let measure = use_state_eq(Measure::default);
     let days = few::domain(reader.archive.days()).map(|domain| (domain, Range::of(domain, props.from, props.to)));
     let held = use_mut_ref(|| Held::new(days.map(|(_, range)| range)));
     let known = use_memo(reader.clone(), |reader| (few::few(reader).map(Rc::new), Fuzzy::of(dates(&reader.archive))));
@@ -96,13 +114,28 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         let domain = days.filter(|_| few.is_none())?.0;
         Some(Holdings::new(dates(&reader.archive), *unit, domain))
     });
+    let over = use_state_eq(|| None::<Day>);
+    let laid = use_memo(
+        Laid { results: props.results.clone(), holdings: holdings.clone(), width: bars, measure: *measure },
+        |laid| {
+            let found = laid.results.anytime.iter().filter_map(|&id| reader.archive.date(id));
+            laid.holdings
+                .as_ref()
+                .as_ref()
+                .map(|holdings| Bars::new(found, holdings, bars.unwrap_or(0.0), laid.measure))
+        },
+    );
     let fuzzy = use_fuzzy(reader, props, days.map(|(_, range)| range));
 
     let label = say::TIME.get(reader.language);
     let Some((domain, range)) = days else {
         return html! { <section ref={node} class="tl" part="timeline" hidden=true aria-label={label}></section> };
     };
-    let brush = &Brush { node: plot, held, domain, unit, range, reader: reader.clone() };
+    let told = {
+        let over = over.clone();
+        Callback::from(move |day| over.set(day))
+    };
+    let brush = &Brush { node: plot, held, domain, unit, range, reader: reader.clone(), over: told };
     let full = full && (few.is_none() || props.open.is_none());
     let scene = Scene { reader, results: &props.results, brush, ids: Ids(&reader.id), full };
     let (legend, class) = match few {
@@ -111,11 +144,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     };
     html! {
         <section ref={node} {class} part="timeline" aria-label={label}>
-            { header(scene, legend, props.approximate, fuzzy) }
+            { header(scene, legend, few.is_none().then(|| measures(reader.language, &measure)), (props.approximate, fuzzy)) }
             if let Some(items) = few {
                 { lanes(scene, items, props.open, width, &stop) }
-            } else if let Some(holdings) = &*holdings {
-                { histogram(scene, holdings, bars) }
+            } else if let Some(laid) = &*laid {
+                { histogram(scene, laid, bars, *over) }
             }
         </section>
     }

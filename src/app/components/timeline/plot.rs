@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Scene;
 use super::handles::{handle, on_focus, on_key};
-use super::shapes::{Anchor, level, rect, share, upright, whole, words};
+use super::shapes::{Anchor, Paint, level, painted, rect, share, upright, whole, words};
 use crate::app::timeline::axis::Tick;
 use crate::app::timeline::brush::End;
 use crate::app::timeline::number::{decimal, percent};
@@ -27,6 +27,8 @@ pub struct Frame {
     pub height: f64,
     /// Whether what lies outside the range is veiled.
     pub veil: bool,
+    /// What the place under the pointer says.
+    pub title: Option<String>,
 }
 
 /// The plot around what it shows.
@@ -46,9 +48,9 @@ pub fn plot(scene: Scene<'_>, frame: Frame, content: Html) -> Html {
     html! {
         <svg class="tl-svg" part="timeline-plot" ref={&brush.node} width="100%" height={decimal(frame.height)} role="group"
             aria-label={frame.name} overflow="visible" onpointerdown={&pointer} onpointermove={&pointer}
-            onpointerup={&pointer} onpointercancel={&pointer} {ondblclick} onkeydown={on_key(brush)} onfocusin={on_focus(brush)}>
+            onpointerup={&pointer} onpointercancel={&pointer} onpointerleave={&pointer} {ondblclick} onkeydown={on_key(brush)} onfocusin={on_focus(brush)}>
             { scene.ids.defs() }
-            { rect("tl-hit", whole(), 0.0, axis) }
+            { painted("tl-hit", whole(), 0.0, axis, Paint { title: frame.title, ..Paint::default() }) }
             { content }
             if frame.veil {
                 { veil(0.0, start, axis) }

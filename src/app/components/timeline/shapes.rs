@@ -49,6 +49,36 @@ pub fn painted(class: &'static str, [x, width]: Across, y: f64, height: f64, pai
     }
 }
 
+/// Rectangles of one look as one shape: however many they are, they are one element. Left edge and width are in percent of
+/// the plot, top and height in pixels.
+pub fn rects(class: &'static str, all: impl Iterator<Item = [f64; 4]>) -> Html {
+    let mut d = String::new();
+    for [x, width, y, height] in all {
+        let parts = [
+            "M",
+            &decimal(x),
+            " ",
+            &decimal(y),
+            "h",
+            &decimal(width),
+            "v",
+            &decimal(height),
+            "h",
+            &decimal(-width),
+            "z",
+        ];
+        parts.iter().for_each(|part| d.push_str(part));
+    }
+    html! { <path {class} {d} /> }
+}
+
+/// What [`rects`] are drawn in: a hundred units wide, whatever the plot's width, and as high as they are.
+pub fn stretched(height: f64, content: Html) -> Html {
+    let height = decimal(height);
+    let view = ["0 0 100 ", &height].concat();
+    html! { <svg width="100%" {height} viewBox={view} preserveAspectRatio="none" class="tl-st">{ content }</svg> }
+}
+
 /// A line; its heights are in pixels.
 pub fn line(class: &'static str, [x1, x2]: [String; 2], [y1, y2]: [f64; 2]) -> Html {
     html! { <line {class} {x1} {x2} y1={decimal(y1)} y2={decimal(y2)} /> }

@@ -9,17 +9,68 @@ pub(crate) struct Query {
     pub(crate) root: Option<Node>,
 }
 
+/// One of the conditions of a query that must all hold, with its place in what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The condition.
+    pub node: Node,
+    /// Where it begins in the query, in bytes.
+    pub start: usize,
+    /// Where it ends (exclusive), in bytes.
+    pub end: usize,
+}
+
+impl Part {
+    /// The query without this part of it: what is left asks for all the other parts.
+    ///
+    /// ```
+    /// use jianbao_engine::search::parts;
+    /// let query = "海绵 -消防 “四链”";
+    /// assert_eq!(parts(query)[1].taken_out_of(query), "海绵 “四链”");
+    /// ```
+    #[inline]
+    pub fn taken_out_of(&self, query: &str) -> String {
+        self.replaced_in(query, "")
+    }
+
+    /// The query with something else in the place of this part.
+    #[inline]
+    pub(crate) fn replaced_in(&self, query: &str, by: &str) -> String {
+        let before = query.get(..self.start).unwrap_or_default();
+        let after = query.get(self.end..).unwrap_or_default();
+        let left = [before.trim(), by, after.trim()];
+        left.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// A condition on items. `And` and `Or` hold at least two conditions, none of their own kind; `Not` holds no `Not`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Node {
+pub enum Node {
     /// A string stands in the text.
     Term(Term),
     /// Two strings stand in one paragraph, no more than `distance` characters or words apart.
-    Near { left: Term, right: Term, distance: usize },
+    Near {
+        /// One of them.
+        left: Term,
+        /// The other.
+        right: Term,
+        /// How far apart.
+        distance: usize,
+    },
     /// A value of a facet whose name contains this.
-    Entity { facet: FacetName, value: String },
+    Entity {
+        /// Which facet.
+        facet: FacetName,
+        /// What the name contains.
+        value: String,
+    },
     /// A date touches a span of days.
-    Date { when: When, span: Span },
+    Date {
+        /// Which date.
+        when: When,
+        /// The days.
+        span: Span,
+    },
     /// The condition does not hold.
     Not(Box<Node>),
     /// All hold.
@@ -30,26 +81,29 @@ pub(crate) enum Node {
 
 /// A string that is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Term {
+pub struct Term {
     /// As typed.
-    pub(crate) text: String,
+    pub text: String,
     /// Whether it was quoted.
-    pub(crate) exact: bool,
+    pub exact: bool,
     /// Where it is looked for.
-    pub(crate) scope: Scope,
+    pub scope: Scope,
 }
 
 /// A part of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Scope {
+pub enum Scope {
+    /// Anywhere in it.
     All,
+    /// The headline lines.
     Headline,
+    /// The body.
     Body,
 }
 
 /// Which date is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum When {
+pub enum When {
     /// The item's: of the event, else of publication.
     Item,
     /// Of publication.
@@ -58,9 +112,11 @@ pub(crate) enum When {
 
 /// Days from the first to the last, each `None` where it is open; never both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Span {
-    pub(crate) from: Option<Day>,
-    pub(crate) to: Option<Day>,
+pub struct Span {
+    /// The first.
+    pub from: Option<Day>,
+    /// The last (inclusive).
+    pub to: Option<Day>,
 }
 
 impl Span {

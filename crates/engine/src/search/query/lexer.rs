@@ -75,13 +75,21 @@ pub(super) fn needs_quotes(value: &str) -> bool {
     value.contains(ends_word) || value.starts_with('‘')
 }
 
+/// A piece with the bytes of the query that it stands at: from the first to after the last.
+pub(super) type Placed = (Token, usize, usize);
+
 /// The pieces of a query, in order.
-pub(super) fn tokens(query: &str) -> Vec<Token> {
+pub(super) fn tokens(query: &str) -> Vec<Placed> {
     let mut lexer = Lexer { rest: query, tokens: Vec::new() };
+    let mut placed = Vec::new();
+    let mut start = 0;
     while let Some(char) = lexer.rest.chars().next() {
         lexer.token(char);
+        let end = query.len() - lexer.rest.len();
+        placed.extend(lexer.tokens.drain(..).map(|token| (token, start, end)));
+        start = end;
     }
-    lexer.tokens
+    placed
 }
 
 /// A text after its first character.

@@ -20,10 +20,25 @@ mod lexer;
 mod parser;
 mod understood;
 
-pub(crate) use ast::{Node, Query, Scope, Span, Term, When};
+pub(crate) use ast::Query;
+pub use ast::{Node, Part, Scope, Span, Term, When};
 pub use day::days_of;
 pub(crate) use day::written;
 pub(crate) use parser::parse;
+
+/// The conditions of a query that must all hold, each with its place in the text, in order. What is half typed belongs to
+/// none, or to the one that it follows.
+///
+/// ```
+/// use jianbao_engine::search::{Node, parts};
+/// let query = "海绵 -消防";
+/// let parts = parts(query);
+/// assert_eq!(&query[parts[1].start..parts[1].end], "-消防");
+/// assert!(matches!(&parts[1].node, Node::Not(_)));
+/// ```
+pub fn parts(query: &str) -> Vec<Part> {
+    parser::parts(query)
+}
 
 use super::FacetName;
 

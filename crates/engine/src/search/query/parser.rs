@@ -1,30 +1,46 @@
 //! Builds the tree of a query from its pieces, leaving out what is half typed.
 
-use super::ast::{Node, Query, Scope, Term};
+use super::ast::{Node, Part, Query, Scope, Term};
 use super::day::{Typed, typed};
 use super::field::Field;
-use super::lexer::{Text, Token, tokens};
+use super::lexer::{Placed, Text, Token, tokens};
 
 /// Parentheses deeper than this are passed over: no reader needs them, and a hostile query must not exhaust the stack.
 const DEEPEST: usize = 32;
 
 /// Reads a query. Every string is one.
 pub(crate) fn parse(query: &str) -> Query {
+    Query { root: Node::all(parts(query).into_iter().map(|part| part.node).collect()) }
+}
+
+/// The conditions of a query that must all hold, each with its place, in order.
+pub(crate) fn parts(query: &str) -> Vec<Part> {
     let mut tokens = balanced(tokens(query));
-    if let [Token::Or(word)] = tokens.as_slice() {
+    if let [(Token::Or(word), start, end)] = tokens.as_slice() {
         // Alone, it is what is looked for.
-        tokens = vec![Token::Text(Text { value: word.clone(), quoted: false })];
+        tokens = vec![(Token::Text(Text { value: word.clone(), quoted: false }), *start, *end)];
     }
-    let mut parser = Parser { tokens: tokens.into_iter().peekable() };
-    Query { root: parser.all() }
+    let places: Vec<(usize, usize)> = tokens.iter().map(|&(_, start, end)| (start, end)).collect();
+    let mut parser = Parser { tokens: tokens.into_iter().map(|(token, ..)| token).peekable() };
+    let mut parts = Vec::new();
+    while parser.tokens.len() > 0 {
+        let first = places.len() - parser.tokens.len();
+        let node = parser.group();
+        let taken = places.get(first..places.len() - parser.tokens.len()).unwrap_or_default();
+        if let (Some(node), [(start, _), ..], [.., (_, end)]) = (node, taken, taken) {
+            parts.push(Part { node, start: *start, end: *end });
+        }
+        parser.tokens.next_if_eq(&Token::Close);
+    }
+    parts
 }
 
 /// The pieces without parentheses that are too deep, or that close nothing.
-fn balanced(tokens: Vec<Token>) -> Vec<Token> {
+fn balanced(tokens: Vec<Placed>) -> Vec<Placed> {
     let mut depth = 0_usize;
     tokens
         .into_iter()
-        .filter(|token| match token {
+        .filter(|(token, ..)| match token {
             Token::Open => {
                 depth += 1;
                 depth <= DEEPEST
@@ -39,23 +55,24 @@ fn balanced(tokens: Vec<Token>) -> Vec<Token> {
         .collect()
 }
 
-struct Parser<I: Iterator<Item = Token>> {
+struct Parser<I: ExactSizeIterator<Item = Token>> {
     tokens: std::iter::Peekable<I>,
 }
 
-impl<I: Iterator<Item = Token>> Parser<I> {
+impl<I: ExactSizeIterator<Item = Token>> Parser<I> {
     /// All groups up to the closing parenthesis or the end.
     fn all(&mut self) -> Option<Node> {
         let mut nodes = Vec::new();
-        while let Some(token) = self.tokens.peek() {
-            match token {
-                Token::Close => break,
-                // An operator that lacks its left operand.
-                Token::Or(_) | Token::Near(_) => drop(self.tokens.next()),
-                _ => nodes.extend(self.any()),
-            }
+        while self.tokens.peek().is_some_and(|token| *token != Token::Close) {
+            nodes.extend(self.group());
         }
         Node::all(nodes)
+    }
+
+    /// The next group, without operators before it that lack their left operand; `None` where nothing is left of it.
+    fn group(&mut self) -> Option<Node> {
+        while self.tokens.next_if(|token| matches!(token, Token::Or(_) | Token::Near(_))).is_some() {}
+        self.tokens.peek().is_some_and(|token| *token != Token::Close).then(|| self.any())?
     }
 
     /// One group: alternatives joined by OR.

@@ -92,7 +92,8 @@ impl Writer {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::parse;
+    use super::super::ast::Node;
+    use super::super::{Query, parse, parts};
 
     fn understood(query: &str) -> String {
         parse(query).understood()
@@ -157,6 +158,45 @@ mod tests {
         assert_eq!(understood("((("), "");
     }
 
+    /// The texts of the parts, each without blanks around it.
+    fn cut(query: &str) -> Vec<&str> {
+        parts(query).iter().map(|part| query[part.start..part.end].trim()).collect()
+    }
+
+    #[test]
+    fn the_parts_of_a_query_have_their_places_in_it() {
+        assert_eq!(cut("海绵　“四链” -消防"), ["海绵", "“四链”", "-消防"]);
+        assert_eq!(cut("海绵 四链 或 消防 人物:“周 甲”"), ["海绵", "四链 或 消防", "人物:“周 甲”"]);
+        assert_eq!(cut("(a b) c ~5 d"), ["(a b)", "c ~5 d"]);
+        assert_eq!(cut("| 海绵 ) -"), ["| 海绵"]);
+        assert_eq!(cut(""), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn what_stood_apart_stays_apart() {
+        assert_eq!(parts("a“b”c")[1].taken_out_of("a“b”c"), "a c");
+        assert_eq!(parts("“a”b“c”")[1].taken_out_of("“a”b“c”"), "“a” “c”");
+    }
+
+    /// What is left of a query without one of its parts asks for just the others.
+    fn each_part_can_be_taken_out(query: &str) -> Result<(), TestCaseError> {
+        let all = parts(query);
+        prop_assert!(all.iter().all(|part| query.get(part.start..part.end).is_some()));
+        for (at, part) in all.iter().enumerate() {
+            let others = all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, part)| part.node.clone());
+            let left = part.taken_out_of(query);
+            prop_assert_eq!(
+                parse(&left),
+                Query { root: Node::all(others.collect()) },
+                "{} without {}: {}",
+                query,
+                at,
+                left
+            );
+        }
+        Ok(())
+    }
+
     #[test]
     fn a_hundred_thousand_parentheses_do_no_harm() {
         assert_eq!(understood(&("(".repeat(100_000) + "海绵")), "海绵");
@@ -171,6 +211,7 @@ mod tests {
         fn every_string_parses_and_what_is_understood_parses_to_the_same(query in any::<String>()) {
             let parsed = parse(&query);
             prop_assert_eq!(&parse(&parsed.understood()), &parsed, "{}", parsed.understood());
+            each_part_can_be_taken_out(&query)?;
         }
 
         #[test]
@@ -181,6 +222,7 @@ mod tests {
             let query = pieces.concat();
             let parsed = parse(&query);
             prop_assert_eq!(&parse(&parsed.understood()), &parsed, "{} {}", query, parsed.understood());
+            each_part_can_be_taken_out(&query)?;
         }
     }
 }

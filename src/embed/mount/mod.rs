@@ -2,23 +2,25 @@
 //!
 //! Nothing is kept borrowed while the page is told something: its script may call back at once.
 
+mod tell;
+
 use std::cell::{Cell, RefCell};
 use std::fmt;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
-use jianbao_engine::corpus::{self, ItemId, Part, Problem, ProblemKind};
-use jianbao_engine::search::{Archive as Engine, Options, Reading, Results};
+use jianbao_engine::corpus::{self, Part, Problem, ProblemKind};
+use jianbao_engine::search::{Archive as Engine, Reading};
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::ShadowRoot;
 use yew::{AppHandle, Callback};
 
-use super::engine::{now, search_in, told};
+use super::engine::{now, search_in};
 use super::panic;
 use super::slices::{Held, Order, Read, at_once, by_slices};
 use crate::app::components::loading::Progress;
-use crate::app::state::{Action, State};
+use crate::app::state::Action;
 use crate::app::{Shell, ShellProps, Source, Unreadable};
 
 /// Below so many bytes a corpus is read in one go, and appears at once.
@@ -65,7 +67,7 @@ impl Mount {
         root.append_child(&inner)?;
         panic::watch(&inner);
         Ok(Rc::new_cyclic(|mount| {
-            let props = props(mount);
+            let props = tell::props(mount);
             let app = yew::Renderer::<Shell>::with_root_and_props(inner, props.clone()).render();
             Self {
                 tell,
@@ -200,7 +202,7 @@ impl Mount {
 
     /// Shows why there is nothing to read.
     fn fail(&self, why: Unreadable) {
-        let detail = object([("message", why.to_string().into())]);
+        let detail = tell::object([("message", why.to_string().into())]);
         self.update(|props| props.source = Source::Failed(Rc::new(why)));
         self.tell("jianbao-error", &detail);
     }
@@ -254,59 +256,6 @@ impl Mount {
             app.destroy();
         }
     }
-
-    /// Asks the page whether an item may be opened.
-    fn may_open(&self, id: ItemId) -> bool {
-        self.tell("jianbao-open", &object([("uri", self.uri(id).into())]))
-    }
-
-    /// The uri of an item.
-    pub(super) fn uri(&self, id: ItemId) -> String {
-        self.engine().map(|engine| engine.item(id).uri).unwrap_or_default()
-    }
-
-    /// Tells what the reader has set.
-    fn on_state(&self, state: &State) {
-        let open = state.open.map(|id| self.uri(id));
-        let before = self.open.replace(open.clone());
-        let text = |text: &str| JsValue::from(text);
-        let detail = object([
-            ("query", text(&state.query)),
-            ("filters", text(&state.conditions_set().written())),
-            ("sort", text(state.sort.name())),
-            ("view", text(state.view.name())),
-            ("page", state.page.map_or(JsValue::NULL, |id| self.uri(id).into())),
-            ("open", open.as_deref().map_or(JsValue::NULL, text)),
-        ]);
-        self.tell("state", &detail);
-        if let (Some(before), None) = (before, open) {
-            self.tell("jianbao-close", &object([("uri", before.into())]));
-        }
-    }
-
-    /// Tells what was found; of a new archive first that it can be read.
-    fn on_results(&self, results: Rc<Results>) {
-        if self.is_new.replace(false) {
-            let problems = match &self.props.borrow().source {
-                Source::Ready(_, problems) => problems.clone(),
-                _ => Rc::default(),
-            };
-            let items = self.engine().map_or(0, |engine| engine.len());
-            self.tell("jianbao-ready", &object([("items", items.into()), ("problems", told(&problems).into())]));
-            if let Some(uri) = self.to_open.take() {
-                self.open(uri);
-            }
-        }
-        if let Ok(detail) = js_sys::JSON::parse(&results.json(&Options::default())) {
-            self.tell("jianbao-results", &detail);
-        }
-    }
-
-    /// Tells the page; whether it lets it pass.
-    fn tell(&self, name: &str, detail: &JsValue) -> bool {
-        let answer = self.tell.call2(&JsValue::UNDEFINED, &name.into(), detail);
-        answer.ok().and_then(|answer| answer.as_bool()).unwrap_or(true)
-    }
 }
 
 /// What is missing, then what could not be read. How a file broke off is known better where it came from.
@@ -318,38 +267,4 @@ fn all(mut missing: Vec<Unreadable>, problems: Vec<Problem>) -> Vec<Unreadable> 
     let new: Vec<_> = problems.into_iter().filter(|problem| !is_known(problem)).map(Unreadable::Corpus).collect();
     missing.extend(new);
     missing
-}
-
-/// The component's properties at first, which reach the mount by callbacks.
-fn props(mount: &Weak<Mount>) -> ShellProps {
-    fn to<T: 'static, R: Default + 'static>(
-        mount: &Weak<Mount>,
-        call: impl Fn(&Mount, T) -> R + 'static,
-    ) -> Callback<T, R> {
-        let mount = mount.clone();
-        Callback::from(move |value| mount.upgrade().map(|mount| call(&mount, value)).unwrap_or_default())
-    }
-    yew::props!(ShellProps {
-        source: Source::Loading,
-        on_file: to(mount, |mount, file: web_sys::File| {
-            mount.tell("file", &file);
-        }),
-        on_retry: to(mount, |mount, ()| {
-            mount.tell("retry", &JsValue::UNDEFINED);
-        }),
-        on_stop: to(mount, |mount, ()| mount.is_stopped.set(true)),
-        on_mount: to(mount, |mount, act: Callback<Action>| mount.mounted(&act)),
-        on_open: to(mount, Mount::may_open),
-        on_state: to(mount, |mount, state: Rc<State>| mount.on_state(&state)),
-        on_results: to(mount, Mount::on_results),
-    })
-}
-
-/// A fresh object, of which setting a field cannot fail.
-fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
-    let object = js_sys::Object::new();
-    for (name, value) in fields {
-        let _ = js_sys::Reflect::set(&object, &name.into(), &value);
-    }
-    object.into()
 }
