@@ -166,7 +166,8 @@ export class Widget {
     /**
      * Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `links` (whether
      * items have addresses), `query`, `filters`,
-     * `sort`, or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
+     * `sort`, `view` (`list`, `timeline`, `edition`), `page` with the uri of an item on it, or
+     * `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
      * sense, and is left out.
      */
     set(name: string, value?: string | null): string | undefined;
