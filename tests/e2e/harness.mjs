@@ -123,3 +123,7 @@ function listen(context, page, allowed, complain) {
     if (why !== 'net::ERR_ABORTED' || !request.url().endsWith('/icon.svg')) complain(`request failed: ${request.url()} (${why})`);
   });
 }
+
+/** Waits until all has been drawn that follows from what was done: timeline, facets and suggestions come a moment after the list. */
+export const settled = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => done(true)), 80))));

@@ -1,7 +1,7 @@
 // A query in words: its parts as chips, the forms of the language, other words where nothing is found; and facets that leave out.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESK, openLocal, PHONE, start, stop } from './harness.mjs';
+import { DESK, openLocal, PHONE, settled, start, stop } from './harness.mjs';
 
 before(start);
 after(stop);
@@ -9,7 +9,6 @@ after(stop);
 const box = (page) => page.getByRole('combobox', { name: /检索|檢索|Search/ });
 const chips = (page) => page.locator('[part~="chip"]');
 const rows = (page) => page.locator('[part~="result"]');
-const settled = (page) => page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
 const tidy = (texts) => texts.map((text) => text.replace(/\s+/g, ''));
 const said = async (page) => tidy(await chips(page).allInnerTexts());
 const focused = (page) => page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement?.innerText ?? '');
