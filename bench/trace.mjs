@@ -21,7 +21,7 @@ const work = (event) => (event.tdur ?? event.dur ?? 0) / 1_000;
  * @param {object[]} events
  * @param {number} within so long after a press its tasks are counted, in milliseconds
  * @returns {{painted: number, all: number, script: number, layout: number, paint: number}[]} `painted`: the tasks up to the
- *   one in which the last change was painted; `all`: those that came later, too
+ *   one in which the answer was painted, its count and its first rows; `all`: those that came later, too
  */
 export function presses(events, within) {
   const marks = events.filter(({ name, cat }) => name === 'press' && cat.includes('blink.user_timing')).sort((one, other) => one.ts - other.ts);
@@ -39,7 +39,7 @@ export function presses(events, within) {
 function measured(tasks, own) {
   const inside = (task) => own.filter((event) => event.ts >= task.ts && end(event) <= end(task) && event !== task);
   const parts = tasks.map((task) => ({ task, events: inside(task) }));
-  const painted = parts.findLastIndex(({ events }) => events.some(({ name }) => name === 'Paint'));
+  const painted = parts.findIndex(({ events }) => events.some(({ name }) => name === 'Paint'));
   const upTo = parts.slice(0, painted + 1);
   const sum = (list) => list.reduce((total, { task }) => total + work(task), 0);
   const of = (names) => upTo.reduce((total, { events }) => total + outermost(events.filter(({ name }) => names.includes(name))), 0);

@@ -4,8 +4,9 @@ import type { Results, SearchOptions } from './jianbao.js';
 export interface JianBaoElement extends HTMLElement {
   /** Addresses of corpora, parted by blanks; without it a child `<script type="application/json">`, else the bundled corpus. */
   src: string | null;
-  /** `list`; a view that is not there yet is told on the console. */
-  view: string | null;
+  /** `list`, `timeline` or `edition`; follows the reader. Setting it sets the attribute, and shows the archive so. */
+  get view(): string;
+  set view(value: string | null);
   /** `light`, `dark` or `auto`. */
   theme: string | null;
   /** What is searched for; follows the reader. Setting it sets the attribute, and searches anew. */

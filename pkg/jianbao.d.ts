@@ -166,7 +166,8 @@ export class Widget {
     /**
      * Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `links` (whether
      * items have addresses), `query`, `filters`,
-     * `sort`, or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
+     * `sort`, `view` (`list`, `timeline`, `edition`), `page` with the uri of an item on it, or
+     * `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
      * sense, and is left out.
      */
     set(name: string, value?: string | null): string | undefined;
@@ -203,10 +204,11 @@ export interface InitOutput {
     readonly widget_uri: (a: number, b: number) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h586e99a52791bd36: (a: number, b: number, c: any, d: any) => void;
     readonly wasm_bindgen__convert__closures_____invoke__h6979f253827b2c0c: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures________invoke__h67edef9f9912db7f: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures________invoke__h7a6ace2fd0213cd1: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__h269e945232e45ea4: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__h657e8ada3401dd75: (a: number, b: number) => void;
+    readonly wasm_bindgen__convert__closures________invoke__h216c38754f8238b0: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures________invoke__h81971c73c952ee2e: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h4e01ef77d45f178d: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__heaccb677650efdb9: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h6272854e7071c708: (a: number, b: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __externref_table_alloc: () => number;

@@ -1,7 +1,7 @@
 // A reader of 繁體 over the bundled archive: what is shown, marked, said of it, and found in either script.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESK, openLocal, start, stop } from './harness.mjs';
+import { DESK, openLocal, settled, start, stop } from './harness.mjs';
 
 before(start);
 after(stop);
@@ -9,7 +9,6 @@ after(stop);
 const rows = page => page.getByRole('article');
 const box = page => page.getByRole('combobox', { name: '檢索', exact: false });
 const article = page => page.locator('[part~="article"]');
-const settled = page => page.waitForFunction(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
 // Characters that only 简体 has, of those that the bundled texts are full of.
 const SIMPLIFIED = /[区业产发实项责国际环资讲训绍谢张陈问题书记对进办会说时动为务们来这个]/;
 

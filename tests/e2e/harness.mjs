@@ -117,5 +117,13 @@ function listen(context, page, allowed, complain) {
     const url = request.url();
     if (!url.startsWith(allowed) && !url.startsWith('blob:')) complain(`request: ${url}`);
   });
-  context.on('requestfailed', (request) => complain(`request failed: ${request.url()} (${request.failure()?.errorText})`));
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // The browser gives up on the icon of a page that is left.
+    if (why !== 'net::ERR_ABORTED' || !request.url().endsWith('/icon.svg')) complain(`request failed: ${request.url()} (${why})`);
+  });
 }
+
+/** Waits until all has been drawn that follows from what was done: timeline, facets and suggestions come a moment after the list. */
+export const settled = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => done(true)), 80))));

@@ -4,13 +4,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { DESK, openLocal, PHONE, start, stop } from './harness.mjs';
+import { DESK, openLocal, PHONE, settled, start, stop } from './harness.mjs';
 
 before(start);
 after(stop);
 
 const axe = fs.readFileSync(path.join(process.env.JIANBAO_NODE_MODULES ?? '.', 'axe-core', 'axe.min.js'), 'utf8');
-const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done), 60))));
 const density = (page, name) => page.getByRole('group', { name: /疏密|Density/ }).getByRole('button', { name, exact: true });
 const lines = (page) => page.getByRole('list', { name: /逐处|逐處|In context/ }).getByRole('listitem');
 const words = (page) => page.getByRole('list', { name: /逐处|逐處|In context/ }).getByRole('button');

@@ -1,7 +1,7 @@
 // A large archive: its list scrolls as a whole and is drawn in part, and its facets are searched as a whole.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESK, openLocal, PHONE, start, stop } from './harness.mjs';
+import { DESK, openLocal, PHONE, settled, start, stop } from './harness.mjs';
 
 before(start);
 after(stop);
@@ -27,7 +27,6 @@ const opened = (viewport, steps) =>
     await steps(page);
   });
 
-const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done), 30))));
 const rows = (page) => page.getByRole('article');
 // The rows that are drawn, by their places.
 const places = (page) => page.locator('[part~="result"]').evaluateAll((all) => all.map((row) => Number(row.ariaPosInSet)));

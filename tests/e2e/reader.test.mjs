@@ -1,7 +1,7 @@
 // A reader's walk over the bundled archive, opened from the file system: what is seen, and what is not asked for.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESK, openLocal, PHONE, start, stop } from './harness.mjs';
+import { DESK, openLocal, PHONE, settled, start, stop } from './harness.mjs';
 
 before(start);
 after(stop);
@@ -11,7 +11,6 @@ const headlines = async page => (await rows(page).getByRole('heading').allInnerT
 const box = (page, name = '检索') => page.getByRole('combobox', { name, exact: false });
 // The status line is spoken once typing rests; until then it may say what was before.
 const says = (page, words) => page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached', timeout: 3000 });
-const settled = page => page.waitForFunction(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
 
 async function type(page, query) {
   await box(page).fill(query);

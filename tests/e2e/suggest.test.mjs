@@ -1,7 +1,7 @@
 // What is offered while a reader types: by keys alone, by pointer, on a phone, over an input method.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESK, openLocal, PHONE, start, stop } from './harness.mjs';
+import { DESK, openLocal, PHONE, settled, start, stop } from './harness.mjs';
 
 before(start);
 after(stop);
@@ -11,7 +11,6 @@ const box = (page) => page.getByRole('combobox', { name: /检索|檢索|Search/ 
 const options = (page) => page.getByRole('listbox', { name: /检索建议|檢索建議/ }).getByRole('option');
 const chips = (page) => page.locator('[part~="chip"]');
 const headlines = (page) => page.locator('[part~="result"] h3');
-const settled = (page) => page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
 
 async function type(page, text) {
   await box(page).click();

@@ -157,7 +157,8 @@ pub fn Archive(props: &ArchiveProps) -> Html {
         links: props.links,
         heading: props.heading,
     });
-    let found = answer.map(|answer| answer.results.total).zip(reader.clone());
+    let asked = late.as_ref().as_ref().map(|late| late.results.query.clone()).unwrap_or_default();
+    let found = late.as_ref().as_ref().map(|late| late.results.total).zip(reader.clone());
     let body = match (&props.source, answer.zip(late.as_ref().as_ref()).zip(reader)) {
         (Source::Ready(_, problems), Some((answers, reader))) => {
             reading(reader, &state, answers, (problems, props.progress), (copier.as_ref(), &before))
@@ -172,7 +173,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
             { masthead(&state, props.heading, (&about.title, &about.extent), &dispatch) }
             <div class="bar" part="toolbar">
                 <SearchBox {language} query={state.query.clone()} id={(*id).clone()} composing={before.composing.clone()}
-                    {found} dispatch={dispatch.clone()} />
+                    {asked} {found} dispatch={dispatch.clone()} />
                 { examples(language, &about.examples, &dispatch) }
                 { view_tabs(&state, &id, &dispatch) }
             </div>

@@ -132,6 +132,7 @@ fn chip(reader: &Reader, condition: Condition, (at, before): (usize, Rc<Before>)
         <li key={pair}>
             <button type="button" class="chip" part="chip" aria-label={name} {onclick} {onkeydown}>
                 <span class="chip-k">{ kind }</span>
+                { " " }
                 { value }
                 { icon(Glyph::Cross) }
             </button>

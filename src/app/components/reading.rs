@@ -83,8 +83,8 @@ fn rows(reader: &Reader, state: &State, answer: &Answer, open: Option<ItemId>) -
     }
 }
 
-/// How many items were found. What is seen changes with each key press; the live region beside it (the only one of the
-/// widget, hidden from sight) is filled after the drawing, when typing has paused.
+/// How many items were found. What is seen changes with each key press; the live region beside it (the only one
+/// for counts, hidden from sight) is filled after the drawing, when typing has paused.
 pub(super) fn status(language: Language, state: &State, answer: &Answer) -> Html {
     let words = answer.status(state);
     let quoted = html! { <i class="sq">{ words.query }</i> };

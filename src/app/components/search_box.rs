@@ -35,7 +35,9 @@ pub struct SearchBoxProps {
     pub id: AttrValue,
     /// Whether an input method is composing.
     pub composing: Rc<Cell<bool>>,
-    /// How many items the query finds, and who reads the archive, where there is one.
+    /// The query of which it is known what it finds: while the reader types it follows a frame later.
+    pub asked: String,
+    /// How many items it finds, and who reads the archive, where there is one.
     pub found: Option<(usize, Reader)>,
     /// Changes the state.
     pub dispatch: Callback<Action>,
@@ -66,12 +68,20 @@ impl Memory {
             self.of = None;
             return;
         };
+        if props.asked != props.query {
+            return;
+        }
         let of = (props.query.clone(), found.clone());
         if self.of.as_ref() != Some(&of) {
             self.choices = choices(&found.1, &props.query, found.0, &self.recent);
             self.active = 0;
             self.of = Some(of);
         }
+    }
+
+    /// How many choices there are for the query that stands in the field; none yet, a moment after it was typed.
+    fn ready(&self, props: &SearchBoxProps) -> usize {
+        if props.asked == props.query { self.choices.len() } else { 0 }
     }
 
     /// Remembers the query, where it found something.
@@ -111,6 +121,7 @@ enum Deed {
 #[component]
 pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let memory = use_mut_ref(Memory::default);
+    let memory_of_input = memory.clone();
     let redraw = use_force_update();
     let act = act_on(&memory, props, redraw);
     memory.borrow_mut().refresh(props);
@@ -133,7 +144,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                     aria-controls={reader.map(|reader| reader.id_for("suggestions"))}
                     aria-activedescendant={reader.map(|reader| id_at(reader, memory.active))}
                     aria-autocomplete="list" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"
-                    placeholder={shell::PLACEHOLDER.get(language)} oninput={search(props, &act)}
+                    placeholder={shell::PLACEHOLDER.get(language)} oninput={search(props, &memory_of_input, &act)}
                     onkeydown={on_key(props, &act, &memory)} onclick={act.reform(|_| Deed::Open)}
                     onblur={act.reform(|_| Deed::Done)} />
                 <button type="button" class="sf-x" hidden={props.query.is_empty()}
@@ -229,14 +240,17 @@ fn on_escape(act: &Callback<Deed>, memory: &Memory) -> Callback<KeyboardEvent> {
 }
 
 /// Searches for what stands in the field, and offers what may be meant, unless it is still being composed.
-fn search(props: &SearchBoxProps, act: &Callback<Deed>) -> Callback<InputEvent> {
-    let (composing, dispatch, act) = (props.composing.clone(), props.dispatch.clone(), act.clone());
+fn search(props: &SearchBoxProps, memory: &Rc<RefCell<Memory>>, act: &Callback<Deed>) -> Callback<InputEvent> {
+    let (props, memory, act) = (props.clone(), memory.clone(), act.clone());
     Callback::from(move |event: InputEvent| {
-        act.emit(Deed::Open);
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>()
-            && !composing.get()
-        {
-            dispatch.emit(Action::Query(input.value()));
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        let query = input.value();
+        if props.composing.get() || query == props.query {
+            act.emit(Deed::Open);
+        } else {
+            // The answer draws the field again.
+            memory.borrow_mut().open = true;
+            props.dispatch.emit(Action::Query(query));
         }
     })
 }
@@ -262,7 +276,7 @@ fn clear_and_focus(event: &MouseEvent, act: &Callback<Deed>) {
 /// empty field it is left to the page: to a dialog around the widget, say.
 fn on_key(props: &SearchBoxProps, act: &Callback<Deed>, memory: &Memory) -> Callback<KeyboardEvent> {
     let (act, composing) = (act.clone(), props.composing.clone());
-    let (count, active, is_empty) = (memory.choices.len(), memory.active, props.query.is_empty());
+    let (count, active, is_empty) = (memory.ready(props), memory.active, props.query.is_empty());
     Callback::from(move |event: KeyboardEvent| {
         if composing.get() || event.is_composing() || event.key_code() == BY_INPUT_METHOD {
             return;

@@ -6,6 +6,9 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+/// How long it takes after a frame until the rest of the list has been drawn and laid out, in milliseconds.
+const REST: u32 = 30;
+
 /// What is to come: the frame that is waited for, and what comes after it.
 type Waiting = Option<(AnimationFrame, Option<Timeout>)>;
 
@@ -31,7 +34,7 @@ pub fn use_late<T: 'static>(now: &Rc<T>, waits: impl Fn(&T, &T) -> bool) -> Rc<T
             let next = is_late.then(|| {
                 let after = waiting.clone();
                 let frame = request_animation_frame(move |_| {
-                    let shown = Timeout::new(0, move || {
+                    let shown = Timeout::new(REST, move || {
                         late.replace(now);
                         redraw.force_update();
                     });

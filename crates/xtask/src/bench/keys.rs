@@ -17,9 +17,9 @@ const KINDS: [(&str, &str); 3] = [
     ("committed", "a word that a composition commits: searched for once"),
 ];
 
-/// The parts of a press: up to its last change painted, of that in scripts, style and layout, paint; then what came later.
+/// The parts of a press: until its answer is painted, of that in scripts, style and layout, paint; then with what came later.
 const PARTS: [(&str, &str); 5] = [
-    ("painted", "to the paint"),
+    ("painted", "to the answer’s paint"),
     ("script", "scripts"),
     ("layout", "style and layout"),
     ("paint", "paint"),

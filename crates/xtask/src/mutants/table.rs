@@ -60,8 +60,8 @@ pub(super) const MUTANTS: &[Mutant] = &[
     mutant(
         "quoted-phrase-is-folded",
         "crates/engine/src/search/evaluate.rs",
-        "if !term.exact {\n            return found;",
-        "if true {\n            return found;",
+        "if term.exact && exactness.everywhere().is_none() {\n            found = verified(",
+        "if false {\n            found = verified(",
         ENGINE,
     ),
     mutant(
@@ -144,8 +144,8 @@ pub(super) const MUTANTS: &[Mutant] = &[
     mutant(
         "converted-text-counts-twice",
         "crates/engine/src/search/rank.rs",
-        "let places = own.unwrap_or(all);",
-        "let places = all;",
+        "self.counted = self.places.partition_point(|&place| (place as usize) < end);",
+        "self.counted = if end > 0 { self.places.len() } else { 0 };",
         ENGINE,
     ),
     mutant(

@@ -3,6 +3,7 @@
 //! It is one tab stop: ← and → go to the issue before and after, ↑ and ↓ by weeks, Page Up and Page Down by months, with
 //! Shift by years, Home and End to the first and the last issue of the month. Days without an issue are passed over.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use jianbao_engine::corpus::{Day, ItemId};
@@ -66,7 +67,7 @@ pub fn Calendar(props: &CalendarProps) -> Html {
         Callback::from(move |day| chosen.set(Some(day)))
     };
     let day = (*chosen).or(own);
-    let by_key = use_mut_ref(|| false);
+    let by_key = use_memo((), |()| Cell::new(false));
     use_effect_with(day, {
         let (node, by_key) = (node.clone(), by_key.clone());
         move |_| {
@@ -85,7 +86,7 @@ pub fn Calendar(props: &CalendarProps) -> Html {
                 day.filter(|_| is_day).and_then(|day| moved(&issues, day, &event.key(), event.shift_key()))
             {
                 event.prevent_default();
-                by_key.replace(true);
+                by_key.set(true);
                 go.emit(to);
             }
         })

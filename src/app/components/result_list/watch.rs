@@ -6,15 +6,20 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
+use gloo::timers::callback::Timeout;
+use js_sys::Array;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverInit};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 use yew::prelude::*;
 
 use super::{Drawn, ROWS};
 
 /// How far beyond the window a space may be to be drawn: a screen or more.
 const MARGIN: f64 = 700.0;
+
+/// How long the reader types nothing until the rows of a short list that are far from the window are drawn, in milliseconds.
+const PAUSE: u32 = 400;
 
 /// Draws what comes near the window, and measures what has been drawn.
 #[hook]
@@ -32,15 +37,26 @@ pub(super) fn use_watch(node: &NodeRef, drawn: &Rc<RefCell<Drawn>>, redraw: UseF
 pub(super) struct Watch {
     node: NodeRef,
     observer: Option<IntersectionObserver>,
-    _callback: Closure<dyn FnMut()>,
+    /// What is drawn of a short list after a pause.
+    waiting: Rc<RefCell<Option<Timeout>>>,
+    _callback: Closure<dyn FnMut(Array)>,
 }
 
 impl Watch {
     fn new(node: NodeRef, drawn: Rc<RefCell<Drawn>>, redraw: UseForceUpdateHandle) -> Self {
+        let waiting = Rc::new(RefCell::new(None));
         let callback = {
             let node = node.clone();
-            Closure::<dyn FnMut()>::new(move || {
-                if follow(&node, &drawn) {
+            let waiting = waiting.clone();
+            Closure::<dyn FnMut(Array)>::new(move |seen: Array| {
+                let is_near = |entry: JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
+                if drawn.borrow().rest() > 0 && !seen.iter().any(is_near) {
+                    let (drawn, redraw) = (drawn.clone(), redraw.clone());
+                    waiting.replace(Some(Timeout::new(PAUSE, move || {
+                        drawn.borrow_mut().rows += ROWS[1];
+                        redraw.force_update();
+                    })));
+                } else if follow(&node, &drawn) {
                     redraw.force_update();
                 }
             })
@@ -48,12 +64,13 @@ impl Watch {
         let options = IntersectionObserverInit::new();
         options.set_root_margin(&[&(MARGIN as u32).to_string(), "px 0px"].concat());
         let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok();
-        Self { node, observer, _callback: callback }
+        Self { node, observer, waiting, _callback: callback }
     }
 
     /// Watches the spaces between the groups that are drawn.
     fn look(&self) {
         let (Some(list), Some(observer)) = (self.node.cast::<Element>(), &self.observer) else { return };
+        self.waiting.take();
         observer.disconnect();
         let mut child = list.first_element_child();
         while let Some(element) = child {
@@ -65,6 +82,7 @@ impl Watch {
     }
 
     fn end(&self) {
+        self.waiting.take();
         if let Some(observer) = &self.observer {
             observer.disconnect();
         }
@@ -82,7 +100,7 @@ fn follow(node: &NodeRef, drawn: &RefCell<Drawn>) -> bool {
     }
     let mut drawn = drawn.borrow_mut();
     if drawn.rest() > 0 {
-        drawn.rows += ROWS[1];
+        drawn.rows += ROWS[0];
         return true;
     }
     if drawn.width != place.width() {
