@@ -100,7 +100,11 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let redraw = use_force_update();
     let act = act_on(&group, redraw);
     let mut group = group.borrow_mut();
-    let values = group.arrangement.arrange(&props.results.query, props.results.facets.of(props.facet));
+    let values = group.arrangement.arrange(
+        &props.results.query,
+        props.results.facets.of(props.facet),
+        props.facet != FacetName::Section,
+    );
     let total = props.results.facets.size(props.facet).max(values.len());
     let needle = group.needle.trim().to_owned();
     let is_sought = !needle.is_empty();

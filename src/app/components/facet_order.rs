@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use jianbao_engine::search::FacetValue;
 
+use crate::app::order::ordered;
+
 /// How many values a facet shows at first.
 pub const FIRST: usize = 5;
 /// How many more it shows each time it is asked.
@@ -18,12 +20,19 @@ pub struct Arrangement {
 
 impl Arrangement {
     /// The values of a new answer in the places that they had. Under another query they are put in order anew:
-    /// chosen ones first, and those without items left out.
-    pub fn arrange(&mut self, query: &str, values: &[FacetValue]) -> Vec<FacetValue> {
+    /// chosen ones first, then the most frequent where they go `by_count`, and those without items left out.
+    pub fn arrange(&mut self, query: &str, values: &[FacetValue], by_count: bool) -> Vec<FacetValue> {
         if self.query.as_deref() != Some(query) {
             self.query = Some(query.to_owned());
             self.order.clear();
-            self.order.extend(values.iter().filter(|value| value.selected).map(|value| value.value.clone()));
+            let key = |value: &FacetValue| match (value.selected, by_count) {
+                (true, _) => 0,
+                (false, true) => u64::MAX - value.count as u64,
+                (false, false) => 1,
+            };
+            let keyed = values.iter().enumerate().filter(|(_, value)| value.count > 0 || value.selected);
+            let keyed = ordered(keyed.map(|(at, value)| (key(value), at)).collect());
+            self.order.extend(keyed.into_iter().filter_map(|(_, at)| Some(values.get(at)?.value.clone())));
         }
         for FacetValue { value, count, selected, .. } in values {
             if (*count > 0 || *selected) && !self.order.contains(value) {
@@ -66,10 +75,11 @@ mod tests {
     #[test]
     fn values_keep_their_places_while_the_reader_clicks() {
         let mut arrangement = Arrangement::default();
-        assert_eq!(said(&arrangement.arrange("", &[value("甲", 3, false), value("乙", 2, false)])), "甲3 乙2");
-        let after = arrangement.arrange("", &[value("乙", 2, true), value("丙", 1, false), value("甲", 0, false)]);
+        assert_eq!(said(&arrangement.arrange("", &[value("甲", 3, false), value("乙", 2, false)], true)), "甲3 乙2");
+        let after =
+            arrangement.arrange("", &[value("乙", 2, true), value("丙", 1, false), value("甲", 0, false)], true);
         assert_eq!(said(&after), "甲0 乙2 丙1");
-        assert_eq!(said(&arrangement.arrange("", &[value("丙", 1, false)])), "甲0 乙0 丙1");
+        assert_eq!(said(&arrangement.arrange("", &[value("丙", 1, false)], true)), "甲0 乙0 丙1");
     }
 
     #[test]
@@ -81,8 +91,16 @@ mod tests {
     #[test]
     fn another_query_puts_them_in_order_anew_with_the_chosen_first() {
         let mut arrangement = Arrangement::default();
-        arrangement.arrange("", &[value("甲", 3, false), value("乙", 2, false)]);
-        let after = arrangement.arrange("词", &[value("甲", 0, false), value("丙", 2, false), value("乙", 1, true)]);
+        arrangement.arrange("", &[value("甲", 3, false), value("乙", 2, false)], true);
+        let after =
+            arrangement.arrange("词", &[value("甲", 0, false), value("丙", 2, false), value("乙", 1, true)], true);
         assert_eq!(said(&after), "乙1 丙2");
+    }
+
+    #[test]
+    fn the_most_frequent_come_first_but_sections_stay_in_the_order_of_the_paper() {
+        let values = [value("甲", 1, false), value("乙", 2, false), value("丙", 1, false)];
+        assert_eq!(said(&Arrangement::default().arrange("词", &values, true)), "乙2 甲1 丙1");
+        assert_eq!(said(&Arrangement::default().arrange("词", &values, false)), "甲1 乙2 丙1");
     }
 }
