@@ -65,10 +65,17 @@ impl Mounted {
         self.all("[part~=result] h3").iter().map(|h| h.text_content().unwrap()).collect()
     }
 
+    /// Types, and waits until suggestions, facets and timeline have followed.
     async fn type_in(&self, text: &str) {
         let input: HtmlInputElement = self.one("[part~=search-input]").unchecked_into();
         input.set_value(text);
         self.send("input").await;
+        let after = js_sys::Promise::new(&mut |done, _| {
+            let window = web_sys::window().unwrap();
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, 150).unwrap();
+        });
+        wasm_bindgen_futures::JsFuture::from(after).await.unwrap();
+        yew::scheduler::flush().await;
     }
 
     /// Sends the search field an event.

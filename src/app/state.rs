@@ -89,6 +89,8 @@ pub struct State {
     pub page: Option<ItemId>,
     /// The item that is open.
     pub open: Option<ItemId>,
+    /// The item that is open or was open last: its row gets the focus back, even where another was open when last drawn.
+    pub last: Option<ItemId>,
     /// Whether the sheet of filters is open (narrow widths).
     pub sheet: bool,
     /// The interface's language.
@@ -112,6 +114,7 @@ impl Default for State {
             view: View::List,
             page: None,
             open: None,
+            last: None,
             sheet: false,
             language: Language::default(),
             theme: Theme::default(),
@@ -246,7 +249,7 @@ impl State {
                 state.filters.clear();
                 (state.from, state.to, state.approximate) = (None, None, true);
             }),
-            Action::Open(id) => Self { open: Some(id), sheet: false, ..self },
+            Action::Open(id) => Self { open: Some(id), last: Some(id), sheet: false, ..self },
             Action::Close => Self { open: None, ..self },
             Action::Sheet(sheet) => Self { sheet, ..self },
             Action::Language(language) => Self { language, ..self },
@@ -300,6 +303,12 @@ mod tests {
 
     fn topic(value: &str) -> Action {
         Action::Toggle(FacetName::Subject, value.to_owned())
+    }
+
+    #[test]
+    fn the_item_that_was_open_last_is_known_when_it_is_closed() {
+        let state = after(&[Action::Open(ItemId(3)), Action::Open(ItemId(1)), Action::Close]);
+        assert_eq!((state.open, state.last), (None, Some(ItemId(1))));
     }
 
     #[test]

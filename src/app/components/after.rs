@@ -124,7 +124,8 @@ impl Drawn {
         }
         // A view that is chosen by its tab keeps the focus there.
         let is_same_view = state.is_some_and(|state| state.view == self.state.view);
-        if let (Some(id), None, true) = (state.and_then(|state| state.open), self.state.open, is_same_view) {
+        let is_closed = state.is_some_and(|state| state.open.is_some()) && self.state.open.is_none();
+        if let Some(id) = self.state.last.filter(|_| is_closed && is_same_view) {
             // An item that was opened from another one may have no row.
             let row = ["[data-item=\"", &id.0.to_string(), "\"] .r-a"].concat();
             focus(first_of([&row, ".r-a", ".sf-in"]));

@@ -36,7 +36,7 @@ pub use facets::MOST_VALUES;
 pub use forms::Form;
 pub use kwic::{Field as KwicField, Kwic, KwicSort, Line as KwicLine};
 pub use options::BadOptions;
-pub use query::{Node, Part as QueryPart, Scope, Span, Term, When, days_of, parts};
+pub use query::{Node, QueryPart, Scope, Span, Term, When, days_of, parts};
 pub use rank::Weights;
 pub use reading::{Reading, Step};
 pub use results::{

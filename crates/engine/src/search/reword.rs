@@ -4,7 +4,7 @@
 use super::archive::{Archive, Index};
 use super::evaluate::answer;
 use super::matcher::find;
-use super::query::{Node, Part, Query, Scope, Term, parts};
+use super::query::{Node, Query, QueryPart, Scope, Term, parts};
 use super::{FacetName, Options};
 use crate::order::ascending;
 use crate::text::fold;
@@ -101,11 +101,11 @@ impl Reworded<'_> {
     /// The query without one of its parts, those first that find fewest; where it takes more than one, with one alone, the
     /// longest first.
     #[inline]
-    fn without(&self, parts: &[Part]) -> Vec<Rewording> {
+    fn without(&self, parts: &[QueryPart]) -> Vec<Rewording> {
         if parts.len() < 2 {
             return Vec::new();
         }
-        let typed = |part: &Part| self.query.get(part.start..part.end).unwrap_or_default().trim().to_owned();
+        let typed = |part: &QueryPart| self.query.get(part.start..part.end).unwrap_or_default().trim().to_owned();
         let one_less =
             parts.iter().filter_map(|part| self.offer(Change::Without, &typed(part), part.taken_out_of(self.query)));
         let one_less = sorted(one_less.collect(), |way| way.total);
@@ -121,7 +121,7 @@ impl Reworded<'_> {
 
     /// The longest pieces of a Chinese word that stands nowhere.
     #[inline]
-    fn pieces(&self, part: &Part) -> Vec<Rewording> {
+    fn pieces(&self, part: &QueryPart) -> Vec<Rewording> {
         let Node::Term(Term { text, exact: false, scope: Scope::All }) = &part.node else { return Vec::new() };
         let chars: Vec<char> = text.chars().collect();
         if chars.len() > LONGEST || !chars.iter().all(|&char| is_unspaced(char)) || self.stands(text) {
@@ -142,7 +142,7 @@ impl Reworded<'_> {
 
     /// Words nearly like those of a part that stand nowhere.
     #[inline]
-    fn spelled(&self, part: &Part) -> Vec<Rewording> {
+    fn spelled(&self, part: &QueryPart) -> Vec<Rewording> {
         let (Node::Term(Term { text, .. }) | Node::Entity { value: text, .. }) = &part.node else { return Vec::new() };
         let mut found = Vec::new();
         for word in text.split(char::is_whitespace) {

@@ -11,7 +11,7 @@ pub(crate) struct Query {
 
 /// One of the conditions of a query that must all hold, with its place in what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct QueryPart {
     /// The condition.
     pub node: Node,
     /// Where it begins in the query, in bytes.
@@ -20,7 +20,7 @@ pub struct Part {
     pub end: usize,
 }
 
-impl Part {
+impl QueryPart {
     /// The query without this part of it: what is left asks for all the other parts.
     ///
     /// ```

@@ -21,7 +21,7 @@ mod parser;
 mod understood;
 
 pub(crate) use ast::Query;
-pub use ast::{Node, Part, Scope, Span, Term, When};
+pub use ast::{Node, QueryPart, Scope, Span, Term, When};
 pub use day::days_of;
 pub(crate) use day::written;
 pub(crate) use parser::parse;
@@ -36,7 +36,7 @@ pub(crate) use parser::parse;
 /// assert_eq!(&query[parts[1].start..parts[1].end], "-消防");
 /// assert!(matches!(&parts[1].node, Node::Not(_)));
 /// ```
-pub fn parts(query: &str) -> Vec<Part> {
+pub fn parts(query: &str) -> Vec<QueryPart> {
     parser::parts(query)
 }
 

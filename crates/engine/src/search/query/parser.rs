@@ -1,6 +1,6 @@
 //! Builds the tree of a query from its pieces, leaving out what is half typed.
 
-use super::ast::{Node, Part, Query, Scope, Term};
+use super::ast::{Node, Query, QueryPart, Scope, Term};
 use super::day::{Typed, typed};
 use super::field::Field;
 use super::lexer::{Placed, Text, Token, tokens};
@@ -14,7 +14,7 @@ pub(crate) fn parse(query: &str) -> Query {
 }
 
 /// The conditions of a query that must all hold, each with its place, in order.
-pub(crate) fn parts(query: &str) -> Vec<Part> {
+pub(crate) fn parts(query: &str) -> Vec<QueryPart> {
     let mut tokens = balanced(tokens(query));
     if let [(Token::Or(word), start, end)] = tokens.as_slice() {
         // Alone, it is what is looked for.
@@ -28,7 +28,7 @@ pub(crate) fn parts(query: &str) -> Vec<Part> {
         let node = parser.group();
         let taken = places.get(first..places.len() - parser.tokens.len()).unwrap_or_default();
         if let (Some(node), [(start, _), ..], [.., (_, end)]) = (node, taken, taken) {
-            parts.push(Part { node, start: *start, end: *end });
+            parts.push(QueryPart { node, start: *start, end: *end });
         }
         parser.tokens.next_if_eq(&Token::Close);
     }
