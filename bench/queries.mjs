@@ -9,7 +9,7 @@ export const CLASSES = ['one character', 'two of a headline', 'two of the text',
 const KNOWN = 300;
 
 /** A generator of numbers below one, after mulberry32. */
-function dice(seed) {
+export function dice(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -119,14 +119,3 @@ export function passages(item) {
   const lines = [item, ...(item.translations ?? [])].flatMap(version).flatMap((text) => text.split('\n'));
   return lines.map((line) => line.trim()).filter(Boolean).join('\n');
 }
-
-/** A generator of numbers below one, after mulberry32. */
-export function dice(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

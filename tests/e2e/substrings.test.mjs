@@ -9,7 +9,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { DESK, openServed, root, start, stop } from './harness.mjs';
-import { dice, fold, marks, passages, Sought } from './oracle.mjs';
+import { dice } from '../../bench/queries.mjs';
+import { fold, marks, passages, Sought } from './oracle.mjs';
 
 before(start);
 after(stop);
