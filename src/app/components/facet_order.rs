@@ -44,7 +44,8 @@ impl Arrangement {
                 excluded: false,
             }));
         }
-        let is_new = |value: &&FacetValue| (value.count > 0 || value.selected) && now.contains_key(value.value.as_str());
+        let is_new =
+            |value: &&FacetValue| (value.count > 0 || value.selected) && now.contains_key(value.value.as_str());
         for value in values.iter().filter(is_new) {
             self.order.push(value.value.clone());
             arranged.push(value.clone());
