@@ -7,7 +7,7 @@ use std::rc::Rc;
 use jianbao::app::components::article::Article;
 use jianbao::app::context::Reader;
 use jianbao::app::i18n::Language;
-use jianbao::app::state::Action;
+use jianbao::app::state::{Action, Reading};
 use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{Archive, FacetName};
 use wasm_bindgen::JsCast;
@@ -37,9 +37,19 @@ struct HarnessProps {
 #[component]
 fn Harness(props: &HarnessProps) -> Html {
     let order: Rc<[ItemId]> = [ItemId(0), ItemId(1)].into();
+    let reading = use_state(Reading::default);
+    let reader = {
+        let (reader, reading) = (props.reader.clone(), reading.setter());
+        let told = reader.dispatch.clone();
+        let dispatch = use_callback((), move |action, ()| match action {
+            Action::Reading(now) => reading.set(now),
+            other => told.emit(other),
+        });
+        Reader { dispatch, ..reader }
+    };
     html! {
-        <ContextProvider<Reader> context={props.reader.clone()}>
-            <Article id={props.id} query="路" {order} />
+        <ContextProvider<Reader> context={reader}>
+            <Article id={props.id} query="路" {order} reading={*reading} />
         </ContextProvider<Reader>>
     }
 }

@@ -1,14 +1,14 @@
 //! The text of an article, with names that lead to all items that have them.
 
-use jianbao_engine::corpus::{Entity, Item, Version};
+use jianbao_engine::corpus::{Entity, Item, Said, Version};
 use jianbao_engine::search::FacetName;
 use yew::prelude::*;
 
 use super::Opened;
 use super::photo::captions;
-use super::text::{fits_on_a_line, lang};
-use crate::app::article::{Piece, pieces};
-use crate::app::components::marked::marked;
+use super::text::{fits_on_a_line, lang, marked, marks};
+use crate::app::article::{Piece, Sentence, pieces, sentences};
+use crate::app::components::marked::numbered;
 use crate::app::context::Reader;
 use crate::app::i18n::article as words;
 use crate::app::state::Action;
@@ -26,19 +26,52 @@ struct Name<'a> {
     value: &'a str,
 }
 
-/// The text, with the frames of its pictures after the first paragraph.
-pub(super) fn body(opened: Opened<'_>, with_names: bool) -> Html {
-    let version = opened.version;
-    let text = version.body().or_else(|| version.summary());
-    let names = if with_names { names(&version) } else { Vec::new() };
-    let paragraphs = text.into_iter().flat_map(|said| said.text.split('\n')).map(str::trim);
-    let mut shown: Vec<Html> =
-        paragraphs.filter(|text| !text.is_empty()).map(|text| paragraph(opened, text, &names)).collect();
-    shown.insert(shown.len().min(1), captions(opened.reader, opened.query, opened.version));
+/// The text that is shown, and may be read aloud: the body, else the summary; an empty one where there is neither.
+pub(super) fn said_aloud<'a>(version: &Version<'a>) -> Said<'a> {
+    version.body().or_else(|| version.summary()).unwrap_or(Said { text: "", language: "" })
+}
+
+/// The paragraphs of a text.
+pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n').map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// The text, with the frames of its pictures after the first paragraph; with a version beside it in two columns, where there
+/// is room, else with each paragraph of it under its own.
+pub(super) fn body(opened: Opened<'_>, beside: Option<Version<'_>>) -> Html {
+    let text = said_aloud(&opened.version);
+    let names = if opened.reading.names { names(&opened.version) } else { Vec::new() };
+    let mut sentence = 0;
+    let own = paragraphs(text.text).map(|text| paragraph(opened, text, &names, &mut sentence));
+    let captions = || captions(opened.reader, (opened.query, opened.hits), opened.version);
+    let shown: Html = match beside.map(|version| said_aloud(&version)) {
+        None => with_captions(own, captions),
+        Some(other) => {
+            let lang = lang(other);
+            let others =
+                paragraphs(other.text).map(|text| html! { <p lang={lang.clone()}>{ marked(opened, text) }</p> });
+            if paragraphs(text.text).count() == paragraphs(other.text).count() {
+                with_captions(own.zip(others).map(|(own, other)| html! { <>{ own }{ other }</> }), captions)
+            } else {
+                html! { <><div>{ with_captions(own, captions) }</div><div>{ for others }</div></> }
+            }
+        }
+    };
     let (onclick, onkeydown) = on_names(opened.reader, &names);
     html! {
-        <div class="ab" part="body" lang={text.and_then(lang)} {onclick} {onkeydown}>{ for shown }</div>
+        <div class="ab" part="body" lang={lang(text)} {onclick} {onkeydown}>{ shown }</div>
     }
+}
+
+/// The captions are made, and what is marked in them counted, where they stand.
+fn with_captions(paragraphs: impl Iterator<Item = Html>, captions: impl FnOnce() -> Html) -> Html {
+    let (mut shown, mut captions) = (Vec::new(), Some(captions));
+    for paragraph in paragraphs {
+        shown.push(paragraph);
+        shown.extend(captions.take().map(|captions| captions()));
+    }
+    shown.extend(captions.map(|captions| captions()));
+    shown.into_iter().collect()
 }
 
 /// Whether the item names anything that could be marked in its text.
@@ -79,15 +112,27 @@ fn on_names(reader: &Reader, names: &[Name<'_>]) -> (Callback<MouseEvent>, Callb
     (on_click, on_key)
 }
 
-fn paragraph(opened: Opened<'_>, text: &str, names: &[Name<'_>]) -> Html {
+/// A paragraph; while it is read aloud sentence by sentence, which are counted through the whole text.
+fn paragraph(opened: Opened<'_>, text: &str, names: &[Name<'_>], sentence: &mut usize) -> Html {
     let shown: Vec<&str> = names.iter().map(|name| name.shown).collect();
-    let marks = opened.reader.archive.marks(opened.query, text);
-    let pieces = pieces(text, &marks, &shown);
-    html! { <p>{ for pieces.into_iter().map(|piece| drawn(opened.reader, piece, names)) }</p> }
+    let marks = marks(opened.reader, opened.query, text);
+    let current = opened.hits.take(marks.len());
+    let stretch = |text, at| -> Html {
+        let pieces = pieces(text, at, &marks, &shown);
+        pieces.into_iter().map(|piece| drawn(opened.reader, piece, names, current)).collect()
+    };
+    let Some(said) = opened.said else { return html! { <p>{ stretch(text, 0) }</p> } };
+    let sentences = sentences(text).into_iter().map(|Sentence { text, at }| {
+        let is_said = *sentence == said;
+        *sentence += 1;
+        html! { <span class={is_said.then_some("said")}>{ stretch(text, at) }</span> }
+    });
+    html! { <p>{ for sentences }</p> }
 }
 
-fn drawn(reader: &Reader, piece: Piece<'_>, names: &[Name<'_>]) -> Html {
-    let text = marked(piece.text, &piece.marks);
+fn drawn(reader: &Reader, piece: Piece<'_>, names: &[Name<'_>], current: usize) -> Html {
+    let current = current.checked_sub(piece.first).unwrap_or(usize::MAX);
+    let text = numbered(piece.text, &piece.marks, &[], current);
     let Some((at, name)) = piece.name.and_then(|at| Some((at, names.get(at)?))) else { return text };
     let kind = match name.facet {
         FacetName::Person if fits_on_a_line(piece.text) => "p",

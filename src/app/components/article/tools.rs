@@ -1,0 +1,58 @@
+//! Under the head of an article: the text in another language beside it, and reading it aloud.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Opened;
+use super::beside::others;
+use super::body::{paragraphs, said_aloud};
+use super::text::named;
+use crate::app::article::sentences;
+use crate::app::components::icon::{Glyph, icon};
+use crate::app::components::parts::on_click;
+use crate::app::hooks::Speech;
+use crate::app::i18n::{Language, article as words};
+use crate::app::state::{Action, Reading};
+
+/// The line of tools; hidden where the item has one language only and the device no voice for it.
+pub(super) fn tools(opened: Opened<'_>, speech: Option<&Speech>) -> Html {
+    let language = opened.reader.language;
+    let beside: Vec<Language> = others(opened).map(|(language, _)| language).collect();
+    html! {
+        <div class="a-o" hidden={beside.is_empty() && speech.is_none()}>
+            <div class="a-v" role="group" aria-label={words::BESIDE.get(language)} hidden={beside.is_empty()}>
+                <span aria-hidden="true">{ words::BESIDE.get(language) }</span>
+                <span class="seg">{ for beside.into_iter().map(|language| other(opened, language)) }</span>
+            </div>
+            { speech.map(|speech| aloud(opened, speech)) }
+        </div>
+    }
+}
+
+/// A switch that shows a language beside the text.
+fn other(opened: Opened<'_>, of: Language) -> Html {
+    let is_on = opened.reading.beside == Some(of);
+    let reading = Reading { beside: Some(of).filter(|_| !is_on), ..opened.reading };
+    let (label, name) = match of {
+        Language::Hans => ("简", "简体中文"),
+        Language::Hant => ("繁", "繁體中文"),
+        Language::En => ("EN", "EN English"),
+    };
+    html! {
+        <button type="button" class="seg-b" lang={of.tag()} aria-label={name} aria-pressed={if is_on { "true" } else { "false" }}
+            onclick={on_click(&opened.reader.dispatch, Action::Reading(reading))}>
+            { label }
+        </button>
+    }
+}
+
+/// What has the text read aloud, or stops that.
+pub(super) fn aloud(opened: Opened<'_>, speech: &Speech) -> Html {
+    let text: Rc<str> = said_aloud(&opened.version).text.into();
+    let onclick = speech.toggle.reform(move |_: MouseEvent| {
+        paragraphs(&text).flat_map(sentences).map(|sentence| sentence.text.to_owned()).collect()
+    });
+    let (name, glyph) = if speech.said.is_some() { (words::STOP, Glyph::Stop) } else { (words::ALOUD, Glyph::Voice) };
+    named(opened.reader, "btn q", name, onclick, icon(glyph))
+}
