@@ -178,7 +178,7 @@ pub fn Article(props: &ArticleProps) -> Html {
             { toolbar(opened, position, props, speech.as_ref(), hits::view(opened, &shown, &set)) }
             <div class={if beside.is_some() { "ag two" } else { "ag" }}>
                 { head }
-                { tools(opened, speech.as_ref()) }
+                { tools(opened) }
                 { text }
                 <aside class="as">
                     { facts(opened, &shown, &set) }

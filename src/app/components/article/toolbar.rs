@@ -38,8 +38,7 @@ pub(super) fn toolbar(
             </p>
             { hits }
             <p class="at-a">
-                // What is being read has its stop where it can always be reached.
-                { speech.filter(|speech| speech.said.is_some()).map(|speech| aloud(opened, speech)) }
+                { speech.map(|speech| aloud(opened, speech)) }
                 { copying(opened) }
                 { named(reader, "btn q", words::PRINT, on_print(".art"), icon(Glyph::Print)) }
                 { size(reader, props.scale) }

@@ -1,4 +1,4 @@
-//! Under the head of an article: the text in another language beside it, and reading it aloud.
+//! What is done with the text of an article: another language stands beside it, and it is read aloud.
 
 use std::rc::Rc;
 
@@ -15,17 +15,14 @@ use crate::app::hooks::Speech;
 use crate::app::i18n::{Language, article as words};
 use crate::app::state::{Action, Reading};
 
-/// The line of tools; hidden where the item has one language only and the device no voice for it.
-pub(super) fn tools(opened: Opened<'_>, speech: Option<&Speech>) -> Html {
+/// The languages that can stand beside the text; hidden where the item has no other.
+pub(super) fn tools(opened: Opened<'_>) -> Html {
     let language = opened.reader.language;
     let beside: Vec<Language> = others(opened).map(|(language, _)| language).collect();
     html! {
-        <div class="a-o" hidden={beside.is_empty() && speech.is_none()}>
-            <div class="a-v" role="group" aria-label={words::BESIDE.get(language)} hidden={beside.is_empty()}>
-                <span aria-hidden="true">{ words::BESIDE.get(language) }</span>
-                <span class="seg">{ for beside.into_iter().map(|language| other(opened, language)) }</span>
-            </div>
-            { speech.map(|speech| aloud(opened, speech)) }
+        <div class="a-o" role="group" aria-label={words::BESIDE.get(language)} hidden={beside.is_empty()}>
+            <span aria-hidden="true">{ words::BESIDE.get(language) }</span>
+            <span class="seg">{ for beside.into_iter().map(|language| other(opened, language)) }</span>
         </div>
     }
 }
