@@ -79,6 +79,25 @@ test('a place that a name cuts in two is one place', () => openLocal(DESK, async
   assert.deepEqual(await current(page), ['乙丙']);
 }));
 
+test('the places are gone through from above, in both languages that stand side by side', () => openLocal(DESK, async (page) => {
+  await load(page, { items: [{ uri: 'a', language: 'zh-Hans', headlines: [{ value: '甲区' }, { role: 'subhead', value: '又是甲区' }], bodies: [{ value: '甲区说。\n再说甲区。' }],
+    associations: [{ descriptions: [{ role: 'caption', value: '甲区的照片' }] }],
+    translations: [{ language: 'en', headlines: [{ value: 'Zone A' }], bodies: [{ value: 'The zone said so.\nThe zone again.' }] }] }] });
+  await set(page, 'query', '甲区 OR zone');
+  await settled(page);
+  await read(page, '甲区');
+  await button(page, 'EN English').click();
+  await article(page).focus();
+  await settled(page);
+  const all = article(page).locator('mark');
+  assert.equal(await all.count(), 8);
+  for (let at = 0; at < 8; at += 1) {
+    await page.keyboard.press('n');
+    await told(page, `第 ${at + 1} 处，共 8 处`);
+    assert.deepEqual(await all.evaluateAll((marks) => marks.flatMap((mark, at) => (mark.ariaCurrent ? [at] : []))), [at]);
+  }
+}));
+
 test('without a query nothing is said of places', () => openLocal(DESK, async (page) => {
   await read(page, '十五五');
   assert.equal(await button(page, '下一处').count(), 0);

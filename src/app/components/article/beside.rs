@@ -2,31 +2,21 @@
 
 use jianbao_engine::corpus::{Item, Said, Version};
 
-use super::Opened;
 use super::body::said_aloud;
 use crate::app::i18n::Language;
 
-/// The version beside the one that is read, if the reader wants one and the item has it.
-pub(super) fn beside(opened: Opened<'_>) -> Option<Version<'_>> {
-    others(opened).find(|(language, _)| opened.reading.beside == Some(*language)).map(|(_, version)| version)
-}
-
-/// The languages of the interface in which the item has a text of its own, but for the one that is read.
-pub(super) fn others(opened: Opened<'_>) -> impl Iterator<Item = (Language, Version<'_>)> {
-    let read = said_aloud(&opened.version);
-    let all =
-        Language::ALL.into_iter().filter_map(move |language| Some((language, written_in(opened.item, language)?)));
-    all.filter(move |(_, version)| {
-        let text = said_aloud(version);
-        text.language != read.language && !text.text.is_empty()
-    })
+/// The languages of the interface in which the item has a text of its own, but for that of the version which is read.
+pub(super) fn others<'a>(item: &'a Item, read: &Version<'a>) -> Vec<(Language, Version<'a>)> {
+    let read = said_aloud(read).language;
+    let versions = Language::ALL.into_iter().filter_map(|language| Some((language, written_in(item, language)?)));
+    versions.filter(|(_, version)| said_aloud(version).language != read).collect()
 }
 
 fn written_in(item: &Item, language: Language) -> Option<Version<'_>> {
     let version = item.version(language.tag());
-    let Said { language: tag, .. } = said_aloud(&version);
-    let is_chinese = tag.get(..2).is_some_and(|primary| primary.eq_ignore_ascii_case("zh"));
-    let is_english = tag.get(..2).is_some_and(|primary| primary.eq_ignore_ascii_case("en"));
-    let holds = if language == Language::En { is_english } else { is_chinese && Language::from_tag(tag) == language };
-    holds.then_some(version)
+    let Said { text, language: tag } = said_aloud(&version);
+    // Every tag that is not Chinese asks for the interface in English.
+    let primary = if language == Language::En { "en" } else { "zh" };
+    let is_written = tag.get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case(primary));
+    (is_written && Language::from_tag(tag) == language && !text.is_empty()).then_some(version)
 }

@@ -41,37 +41,30 @@ pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
 pub(super) fn body(opened: Opened<'_>, beside: Option<Version<'_>>) -> Html {
     let text = said_aloud(&opened.version);
     let names = if opened.reading.names { names(&opened.version) } else { Vec::new() };
-    let mut sentence = 0;
-    let own = paragraphs(text.text).map(|text| paragraph(opened, text, &names, &mut sentence));
-    let captions = || captions(opened.reader, (opened.query, opened.hits), opened.version);
-    let shown: Html = match beside.map(|version| said_aloud(&version)) {
-        None => with_captions(own, captions),
-        Some(other) => {
-            let lang = lang(other);
-            let others =
-                paragraphs(other.text).map(|text| html! { <p lang={lang.clone()}>{ marked(opened, text) }</p> });
-            if paragraphs(text.text).count() == paragraphs(other.text).count() {
-                with_captions(own.zip(others).map(|(own, other)| html! { <>{ own }{ other }</> }), captions)
-            } else {
-                html! { <><div>{ with_captions(own, captions) }</div><div>{ for others }</div></> }
-            }
+    let own: Vec<&str> = paragraphs(text.text).collect();
+    let other = beside.map(|version| said_aloud(&version));
+    let others: Vec<&str> = other.map(|other| paragraphs(other.text).collect()).unwrap_or_default();
+    let view = |text: &&str| html! { <p lang={other.and_then(lang)}>{ marked(opened, text) }</p> };
+    let are_pairs = own.len() == others.len();
+    let (mut shown, mut sentence) = (Vec::new(), 0);
+    // Places of the query are counted as they are drawn: from above.
+    for at in 0..own.len().max(1) {
+        shown.extend(own.get(at).map(|text| paragraph(opened, text, &names, &mut sentence)));
+        shown.extend(others.get(at).filter(|_| are_pairs).map(view));
+        if at == 0 {
+            shown.push(captions(opened.reader, (opened.query, opened.hits), opened.version));
         }
+    }
+    let shown = Html::from_iter(shown);
+    let shown = if are_pairs || others.is_empty() {
+        shown
+    } else {
+        html! { <><div>{ shown }</div><div>{ for others.iter().map(view) }</div></> }
     };
     let (onclick, onkeydown) = on_names(opened.reader, &names);
     html! {
         <div class="ab" part="body" lang={lang(text)} {onclick} {onkeydown}>{ shown }</div>
     }
-}
-
-/// The captions are made, and what is marked in them counted, where they stand.
-fn with_captions(paragraphs: impl Iterator<Item = Html>, captions: impl FnOnce() -> Html) -> Html {
-    let (mut shown, mut captions) = (Vec::new(), Some(captions));
-    for paragraph in paragraphs {
-        shown.push(paragraph);
-        shown.extend(captions.take().map(|captions| captions()));
-    }
-    shown.extend(captions.map(|captions| captions()));
-    shown.into_iter().collect()
 }
 
 /// Whether the item names anything that could be marked in its text.

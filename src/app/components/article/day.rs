@@ -11,8 +11,8 @@ use crate::app::state::Action;
 
 /// Where an item stands among those of its day, in the archive's order. A date that is not exact is no day.
 pub(super) struct Day {
-    place: usize,
-    of: usize,
+    place: u32,
+    of: u32,
     /// The item before it.
     pub(super) previous: Option<ItemId>,
     /// The item after it.
@@ -22,14 +22,19 @@ pub(super) struct Day {
 impl Day {
     /// Items are numbered in the order of their dates: those of one day are neighbours.
     pub(super) fn of(reader: &Reader, id: ItemId) -> Self {
-        let archive = &reader.archive;
-        let date = archive.date(id).filter(|date| !date.fuzzy && date.start == date.end);
-        let is_same = |other: &ItemId| date.is_some() && archive.date(*other) == date;
-        let near = |ids: &mut dyn Iterator<Item = u32>| ids.map(ItemId).take_while(is_same).collect::<Vec<_>>();
-        let before = near(&mut (0..id.0).rev());
-        let after = near(&mut (id.0.saturating_add(1)..));
-        let (previous, next) = (before.first().copied(), after.first().copied());
-        Self { place: before.len(), of: before.len() + 1 + after.len(), previous, next }
+        let date = |id| reader.archive.date(ItemId(id)).filter(|date| !date.fuzzy && date.start == date.end);
+        let day = date(id.0);
+        let is_in = |id| day.is_some() && date(id) == day;
+        let (mut first, mut last) = (id.0, id.0);
+        while first > 0 && is_in(first - 1) {
+            first -= 1;
+        }
+        while is_in(last.saturating_add(1)) {
+            last += 1;
+        }
+        let [previous, next] = [(id.0 > first, id.0.wrapping_sub(1)), (id.0 < last, id.0.wrapping_add(1))]
+            .map(|(holds, id)| holds.then_some(ItemId(id)));
+        Self { place: id.0 - first, of: last - first + 1, previous, next }
     }
 }
 
@@ -37,7 +42,7 @@ impl Day {
 pub(super) fn view(reader: &Reader, id: ItemId, day: &Day) -> Html {
     let language = reader.language;
     let date = reader.archive.date(id).map(|date| dates::day(language, date.start)).unwrap_or_default();
-    let said = words::IN_DAY.fill(language, &[&date, &number(day.place + 1), &number(day.of)]);
+    let said = words::IN_DAY.fill(language, &[&date, &number(day.place as usize + 1), &number(day.of as usize)]);
     let step = |name, key, glyph, to: Option<ItemId>| {
         tool(reader, "ib", name, Some(key), to.map(|id| does(reader, Action::Open(id))), icon(glyph))
     };

@@ -12,15 +12,17 @@ use crate::app::i18n::{Language, Text, article as words, dates};
 
 /// The head of an article, with the headline of the version beside it.
 pub(super) fn header(opened: Opened<'_>, beside: Option<Version<'_>>) -> Html {
-    let other = beside.and_then(|version| version.headline(Role::Main)).map(|said| {
-        html! { <p class="a-b" lang={lang(said)}>{ marked_headline(opened, said.text) }</p> }
-    });
+    // Drawn in its place, as all that is marked: from above.
+    let other = || {
+        let said = beside?.headline(Role::Main)?;
+        Some(html! { <p class="a-b" lang={lang(said)}>{ marked_headline(opened, said.text) }</p> })
+    };
     html! {
         <header class="ah">
             { line(opened, Role::Kicker, "a-k") }
             { headline(opened) }
             { line(opened, Role::Subhead, "a-u") }
-            { other }
+            { other() }
             { dateline(opened) }
         </header>
     }

@@ -29,7 +29,7 @@ impl Hits {
     }
 
     /// The place after, or before, the current one; the last is followed by the first. `None` where there are none.
-    fn beside(&self, is_next: bool) -> Option<usize> {
+    pub(super) fn beside(&self, is_next: bool) -> Option<usize> {
         let last = self.count.get().checked_sub(1)?;
         Some(match (self.current, is_next) {
             (Some(current), true) if current < last => current + 1,
@@ -40,18 +40,13 @@ impl Hits {
     }
 }
 
-/// Goes to the place after, or before, the current one.
-pub(super) fn step(opened: Opened<'_>, shown: &Shown, is_next: bool) -> Option<Shown> {
-    Some(Shown { hit: Some(opened.hits.beside(is_next)?), ..shown.clone() })
-}
-
 /// How many places there are, which of them is the current one, and the ways to others; to be drawn after the texts.
 pub(super) fn view(opened: Opened<'_>, shown: &Shown, set: &Callback<Shown>) -> Html {
     let language = opened.reader.language;
     let count = opened.hits.count.get();
     let button = |name, key, glyph, is_next| {
-        let to = step(opened, shown, is_next).map(|to| set.reform(move |_: MouseEvent| to.clone()));
-        tool(opened.reader, "ib", name, Some(key), to, icon(glyph))
+        let to = Shown { hit: opened.hits.beside(is_next), ..shown.clone() };
+        tool(opened.reader, "ib", name, Some(key), Some(set.reform(move |_: MouseEvent| to.clone())), icon(glyph))
     };
     let total = number(count);
     let said = match shown.hit.filter(|hit| *hit < count) {

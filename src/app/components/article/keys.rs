@@ -4,16 +4,8 @@
 use yew::prelude::*;
 
 use super::day::Day;
-use super::hits::step;
 use super::{Opened, Position, Shown};
 use crate::app::state::Action;
-
-/// What a key does.
-#[derive(Clone)]
-enum Key {
-    Act(Action),
-    Show(Shown),
-}
 
 /// Listens for the keys, unless they mean something with another key, or to what has the focus.
 pub(super) fn on_keys(
@@ -23,18 +15,9 @@ pub(super) fn on_keys(
     shown: &Shown,
     set: &Callback<Shown>,
 ) -> Callback<KeyboardEvent> {
-    let open = |id: Option<_>| id.map(|id| Key::Act(Action::Open(id)));
-    let show = |is_next| step(opened, shown, is_next).map(Key::Show);
-    let keys = [
-        ("[", open(position.previous)),
-        ("]", open(position.next)),
-        ("{", open(day.previous)),
-        ("}", open(day.next)),
-        ("p", show(false)),
-        ("n", show(true)),
-        ("Escape", Some(Key::Act(Action::Close))),
-    ];
-    let (reader, set) = (opened.reader.clone(), set.clone());
+    let items = [("[", position.previous), ("]", position.next), ("{", day.previous), ("}", day.next)];
+    let hits = [("p", opened.hits.beside(false)), ("n", opened.hits.beside(true))];
+    let (reader, shown, set) = (opened.reader.clone(), shown.clone(), set.clone());
     Callback::from(move |event: KeyboardEvent| {
         // AltGr, with which some keyboards write brackets, counts as Ctrl and Alt together.
         let is_shortcut = event.meta_key() || event.ctrl_key() != event.alt_key();
@@ -42,12 +25,15 @@ pub(super) fn on_keys(
             return;
         }
         let pressed = event.key();
-        let Some(key) = keys.iter().find(|(key, _)| *key == pressed).and_then(|(_, key)| key.clone()) else { return };
+        let item = items.iter().find(|(key, to)| *key == pressed && to.is_some()).and_then(|(_, to)| *to);
+        let hit = hits.iter().find(|(key, to)| *key == pressed && to.is_some()).and_then(|(_, to)| *to);
+        match (item, hit) {
+            (Some(id), _) => reader.act(Action::Open(id)),
+            (_, Some(_)) => set.emit(Shown { hit, ..shown.clone() }),
+            _ if pressed == "Escape" => reader.act(Action::Close),
+            _ => return,
+        }
         event.prevent_default();
         event.stop_propagation();
-        match key {
-            Key::Act(action) => reader.act(action),
-            Key::Show(shown) => set.emit(shown),
-        }
     })
 }

@@ -27,7 +27,7 @@ use std::rc::Rc;
 use jianbao_engine::corpus::{Item, ItemId, Version};
 use yew::prelude::*;
 
-use self::beside::beside;
+use self::beside::others as versions;
 use self::body::{body, said_aloud};
 use self::facts::facts;
 use self::focus::{use_focus_on, use_in_view};
@@ -168,7 +168,8 @@ pub fn Article(props: &ArticleProps) -> Html {
         let setter = kept.setter();
         Callback::from(move |shown| setter.set(shown))
     };
-    let beside = beside(opened);
+    let versions = versions(item, &version);
+    let beside = versions.iter().find(|(language, _)| reading.beside == Some(*language)).map(|(_, version)| *version);
     // What has marks is drawn first: then they are counted.
     let (head, text, source) = (header(opened, beside), body(opened, beside), source(opened));
     let day = day::Day::of(reader, id);
@@ -178,7 +179,7 @@ pub fn Article(props: &ArticleProps) -> Html {
             { toolbar(opened, position, props, speech.as_ref(), hits::view(opened, &shown, &set)) }
             <div class={if beside.is_some() { "ag two" } else { "ag" }}>
                 { head }
-                { tools(opened) }
+                { tools(opened, &versions) }
                 { text }
                 <aside class="as">
                     { facts(opened, &shown, &set) }

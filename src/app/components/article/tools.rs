@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
+use jianbao_engine::corpus::Version;
 use yew::prelude::*;
 
 use super::Opened;
-use super::beside::others;
 use super::body::{paragraphs, said_aloud};
 use super::text::named;
 use crate::app::article::sentences;
@@ -16,13 +16,12 @@ use crate::app::i18n::{Language, article as words};
 use crate::app::state::{Action, Reading};
 
 /// The languages that can stand beside the text; hidden where the item has no other.
-pub(super) fn tools(opened: Opened<'_>) -> Html {
+pub(super) fn tools(opened: Opened<'_>, versions: &[(Language, Version<'_>)]) -> Html {
     let language = opened.reader.language;
-    let beside: Vec<Language> = others(opened).map(|(language, _)| language).collect();
     html! {
-        <div class="a-o" role="group" aria-label={words::BESIDE.get(language)} hidden={beside.is_empty()}>
+        <div class="a-o" role="group" aria-label={words::BESIDE.get(language)} hidden={versions.is_empty()}>
             <span aria-hidden="true">{ words::BESIDE.get(language) }</span>
-            <span class="seg">{ for beside.into_iter().map(|language| other(opened, language)) }</span>
+            <span class="seg">{ for versions.iter().map(|(language, _)| other(opened, *language)) }</span>
         </div>
     }
 }
