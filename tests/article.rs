@@ -7,7 +7,7 @@ use std::rc::Rc;
 use jianbao::app::components::article::Article;
 use jianbao::app::context::Reader;
 use jianbao::app::i18n::Language;
-use jianbao::app::state::Action;
+use jianbao::app::state::{Action, Reading};
 use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{Archive, FacetName};
 use wasm_bindgen::JsCast;
@@ -37,9 +37,19 @@ struct HarnessProps {
 #[component]
 fn Harness(props: &HarnessProps) -> Html {
     let order: Rc<[ItemId]> = [ItemId(0), ItemId(1)].into();
+    let reading = use_state(Reading::default);
+    let reader = {
+        let (reader, reading) = (props.reader.clone(), reading.setter());
+        let told = reader.dispatch.clone();
+        let dispatch = use_callback((), move |action, ()| match action {
+            Action::Reading(now) => reading.set(now),
+            other => told.emit(other),
+        });
+        Reader { dispatch, ..reader }
+    };
     html! {
-        <ContextProvider<Reader> context={props.reader.clone()}>
-            <Article id={props.id} query="路" {order} />
+        <ContextProvider<Reader> context={reader}>
+            <Article id={props.id} query="路" {order} reading={*reading} />
         </ContextProvider<Reader>>
     }
 }
@@ -135,4 +145,38 @@ async fn the_toolbar_closes_and_goes_on() {
     click(&root, ".at-p button:not([disabled])");
     click(&root, ".cls");
     assert!(matches!(done.borrow()[..], [Action::Open(_), Action::Close]));
+}
+
+#[wasm_bindgen_test]
+async fn another_language_stands_beside_the_text_with_its_own_lang() {
+    let (root, _) = open("t:1", Language::Hans).await;
+    assert_eq!(root.query_selector_all(".a-o button").unwrap().length(), 2);
+    click(&root, ".a-o button[lang=en]");
+    yew::scheduler::flush().await;
+    // Two paragraphs beside one: each text in a column of its own.
+    assert_eq!(text(&root, ".ab > div:last-child p[lang=en]"), "Mou Jia saw the road.");
+    assert_eq!(text(&root, ".a-b"), "A road for Jia");
+    click(&root, ".a-o button[lang=en]");
+    yew::scheduler::flush().await;
+    assert!(root.query_selector(".ab > div, .a-b").unwrap().is_none());
+}
+
+#[wasm_bindgen_test]
+async fn the_places_of_the_query_are_counted_as_they_are_seen() {
+    let (root, _) = open("t:1", Language::Hans).await;
+    assert_eq!(text(&root, ".at-h"), "命中 2 处");
+    click(&root, ".at-h button:last-child");
+    yew::scheduler::flush().await;
+    assert_eq!(text(&root, ".at-h"), "第 1 处，共 2 处");
+    assert_eq!(text(&root, "h2 mark[aria-current]"), "路");
+    assert_eq!(root.query_selector_all("mark[aria-current]").unwrap().length(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_year_of_the_other_count_is_shown_when_it_is_asked_for() {
+    let (root, _) = open("t:1", Language::Hant).await;
+    assert_eq!(text(&root, ".rep"), "");
+    click(&root, ".facts label:last-child input");
+    yew::scheduler::flush().await;
+    assert_eq!(text(&root, ".rep"), "民國114年");
 }

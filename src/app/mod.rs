@@ -11,6 +11,8 @@ pub mod i18n;
 pub mod lines;
 pub mod list;
 pub mod order;
+pub(crate) mod print;
+pub(crate) mod save;
 pub(crate) mod sheet;
 pub mod state;
 pub mod style;

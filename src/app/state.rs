@@ -66,6 +66,23 @@ impl View {
 /// How many sizes of the text there are, counted from 0; `style/base.css` says what each is. 1 is the usual one.
 pub const SCALES: usize = 5;
 
+/// What the reader wants to see of an item that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Names in the text are marked and lead on.
+    pub names: bool,
+    /// Beside the year stands that of the 民國 era.
+    pub republic: bool,
+    /// Beside the text stands that in another language.
+    pub beside: Option<Language>,
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self { names: true, republic: false, beside: None }
+    }
+}
+
 /// What the reader has set.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -99,6 +116,8 @@ pub struct State {
     pub theme: Theme,
     /// The size of the text: less than [`SCALES`].
     pub scale: usize,
+    /// What is seen of an item that is read.
+    pub reading: Reading,
 }
 
 impl Default for State {
@@ -119,6 +138,7 @@ impl Default for State {
             language: Language::default(),
             theme: Theme::default(),
             scale: 1,
+            reading: Reading::default(),
         }
     }
 }
@@ -166,6 +186,8 @@ pub enum Action {
     Theme(Theme),
     /// Set the size of the text, less than [`SCALES`].
     Scale(usize),
+    /// See more or less of an item that is read.
+    Reading(Reading),
 }
 
 impl State {
@@ -255,6 +277,7 @@ impl State {
             Action::Language(language) => Self { language, ..self },
             Action::Theme(theme) => Self { theme, ..self },
             Action::Scale(scale) => Self { scale: scale.min(SCALES - 1), ..self },
+            Action::Reading(reading) => Self { reading, ..self },
         }
     }
 

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { DESK, openLocal, PHONE, start, stop } from './harness.mjs';
+import { DESK, openLocal, PHONE, settled, start, stop, voices } from './harness.mjs';
 
 before(start);
 after(stop);
@@ -17,6 +17,22 @@ const rows = (page) => page.locator('[part~="result"] button');
 const STATES = {
   browse: () => {},
   article: (page) => rows(page).nth(2).click(),
+  hits: async (page) => {
+    await page.locator('[part~="search-input"]').fill('四链');
+    await settled(page);
+    await rows(page).first().click();
+    await page.keyboard.press('n');
+  },
+  beside: async (page) => {
+    await STATES.article(page);
+    await page.locator('.a-o button').first().click();
+    await page.locator('.facts input').last().check();
+  },
+  aloud: async (page) => {
+    await STATES.article(page);
+    await page.locator('.at-a button.q').first().click();
+    await page.locator('.said').waitFor();
+  },
   empty: (page) => page.locator('[part~="search-input"]').fill('龘龘龘'),
   help: (page) => page.getByRole('button', { name: /^(检索方法|檢索方法|Search help)$/ }).click(),
   chips: async (page) => {
@@ -64,7 +80,7 @@ for (const [width, viewport] of Object.entries(WIDTHS)) {
               await page.waitForTimeout(50);
               assert.deepEqual(await found(page), [], state);
             },
-            { context: { colorScheme } },
+            { context: { colorScheme }, init: voices },
           );
         }
       });

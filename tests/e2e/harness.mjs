@@ -127,3 +127,19 @@ function listen(context, page, allowed, complain) {
 /** Waits until all has been drawn that follows from what was done: timeline, facets and suggestions come a moment after the list. */
 export const settled = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => done(true)), 80))));
+
+/** Gives a page voices (`init`): what is said is kept, and ends when the test says so. */
+export const voices = () => {
+  const voice = (lang, localService) => ({ lang, localService, name: lang });
+  class Speech extends EventTarget {
+    said = [];
+    cancelled = 0;
+    getVoices = () => [voice('zh-CN', false), voice('zh-TW', true), voice('zh_CN', true), voice('fr-FR', true), voice('en-GB', true)];
+    speak = (utterance) => { this.said.push(utterance); };
+    cancel = () => { this.cancelled += 1; };
+  }
+  globalThis.SpeechSynthesisUtterance = class extends EventTarget {
+    constructor(text) { super(); this.text = text; }
+  };
+  Object.defineProperty(globalThis, 'speechSynthesis', { value: new Speech() });
+};

@@ -1,9 +1,13 @@
-//! What an article shows, free of the browser: names in a text, key facts, the date in words.
+//! What an article shows, free of the browser: names in a text, its sentences, key facts, the date in words.
 
 mod facts;
 mod pieces;
+mod sentences;
+mod voice;
 mod when;
 
 pub use facts::{Group, amount, groups};
 pub use pieces::{Piece, pieces};
+pub use sentences::{Sentence, sentences};
+pub use voice::fit;
 pub use when::{When, days_later, event_month, issue_date, when};

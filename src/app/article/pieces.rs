@@ -16,19 +16,22 @@ pub struct Piece<'a> {
     pub text: &'a str,
     /// The query's marks in it: `[start, end)` in UTF-16 units of `text`.
     pub marks: Vec<[usize; 2]>,
+    /// The number of the first of them among all marks of the paragraph, from 0.
+    pub first: usize,
     /// The index of the name that it is, where it is one.
     pub name: Option<usize>,
 }
 
-/// Cuts a text at the names in it. Marks are `[start, end)` in UTF-16 units of the text, ascending and apart.
-/// Where two names are the same, the first one counts; an empty name is never found.
-pub fn pieces<'a>(text: &'a str, marks: &[[usize; 2]], names: &[&str]) -> Vec<Piece<'a>> {
+/// Cuts a text, which begins at a place of its paragraph, at the names in it. Place and marks (`[start, end)`, ascending and
+/// apart) are in UTF-16 units of the paragraph. Where two names are the same, the first one counts; an empty name is never found.
+pub fn pieces<'a>(text: &'a str, at: usize, marks: &[[usize; 2]], names: &[&str]) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
-    let (mut done, mut unit) = (0, 0);
+    let (mut done, mut unit) = (0, at);
     let mut add = |range: Range<usize>, name: Option<usize>| {
         let Some(text) = text.get(range).filter(|text| !text.is_empty()) else { return };
         let end = unit + text.encode_utf16().count();
-        pieces.push(Piece { text, marks: within(marks, unit, end), name });
+        let first = marks.partition_point(|mark| mark[1] <= unit);
+        pieces.push(Piece { text, marks: within(marks, first, unit, end), first, name });
         unit = end;
     };
     for (range, name) in found(text, names) {
@@ -40,9 +43,8 @@ pub fn pieces<'a>(text: &'a str, marks: &[[usize; 2]], names: &[&str]) -> Vec<Pi
     pieces
 }
 
-/// The parts of the marks between two places of the text, counted from the first of them.
-fn within(marks: &[[usize; 2]], start: usize, end: usize) -> Vec<[usize; 2]> {
-    let first = marks.partition_point(|mark| mark[1] <= start);
+/// The parts of the marks, from one of them on, between two places of the text, counted from the first of these.
+fn within(marks: &[[usize; 2]], first: usize, start: usize, end: usize) -> Vec<[usize; 2]> {
     let inside = marks.iter().skip(first).take_while(|mark| mark[0] < end);
     inside.map(|&[from, to]| [from.max(start) - start, to.min(end) - start]).filter(|[from, to]| from < to).collect()
 }
@@ -104,7 +106,7 @@ mod tests {
     use super::*;
 
     fn cut(text: &str, names: &[&str]) -> Vec<(String, Option<usize>)> {
-        pieces(text, &[], names).into_iter().map(|piece| (piece.text.to_owned(), piece.name)).collect()
+        pieces(text, 0, &[], names).into_iter().map(|piece| (piece.text.to_owned(), piece.name)).collect()
     }
 
     #[test]
@@ -124,9 +126,18 @@ mod tests {
 
     #[test]
     fn a_mark_within_a_name_stays_and_one_across_its_edge_is_cut() {
-        let cut = pieces("𠀀去海绵城市看", &[[2, 4], [5, 8]], &["海绵城市"]);
+        let cut = pieces("𠀀去海绵城市看", 0, &[[2, 4], [5, 8]], &["海绵城市"]);
         let marks: Vec<_> = cut.iter().map(|piece| (piece.text, piece.marks.clone())).collect();
         assert_eq!(marks, [("𠀀去", vec![[2, 3]]), ("海绵城市", vec![[0, 1], [2, 4]]), ("看", vec![[0, 1]])]);
+        // Both parts of a mark that is cut are the same one.
+        assert_eq!(cut.iter().map(|piece| piece.first).collect::<Vec<_>>(), [0, 0, 1]);
+    }
+
+    #[test]
+    fn a_part_of_a_paragraph_carries_the_marks_that_lie_in_it() {
+        let cut = pieces("去海绵城市。", 4, &[[1, 3], [5, 7]], &["城市"]);
+        let marks: Vec<_> = cut.iter().map(|piece| (piece.text, piece.marks.clone(), piece.first)).collect();
+        assert_eq!(marks, [("去海绵", vec![[1, 3]], 1), ("城市", vec![], 2), ("。", vec![], 2)]);
     }
 
     #[test]
@@ -162,10 +173,12 @@ mod tests {
             names in prop::collection::vec("[甲乙a𠀀]{0,3}", 0..5),
         ) {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            let cut = pieces(&text, &marks, &names);
+            let cut = pieces(&text, 0, &marks, &names);
             prop_assert_eq!(cut.iter().map(|piece| piece.text).collect::<String>(), text.as_str());
             let (mut unit, mut kept) = (0, Vec::new());
             for piece in &cut {
+                let first = marks.iter().position(|mark| mark[1] > unit);
+                prop_assert_eq!(piece.first, first.unwrap_or(marks.len()));
                 kept.extend(marked_units(&piece.marks, unit));
                 unit += piece.text.encode_utf16().count();
                 if let Some(name) = piece.name {
@@ -178,7 +191,7 @@ mod tests {
 
         #[test]
         fn every_han_name_that_stands_clear_of_others_is_found(text in "[甲乙丙]{0,24}") {
-            let found = pieces(&text, &[], &["甲乙"]).iter().filter(|piece| piece.name.is_some()).count();
+            let found = pieces(&text, 0, &[], &["甲乙"]).iter().filter(|piece| piece.name.is_some()).count();
             prop_assert_eq!(found, text.matches("甲乙").count());
         }
     }

@@ -6,20 +6,26 @@ use crate::app::words;
 
 /// The text as plain text nodes and `mark` elements. `marks` are `[start, end)` in UTF-16 units, ascending and apart.
 pub fn marked(text: &str, marks: &[[usize; 2]]) -> Html {
-    pieces(text, marks, &[]).into_iter().map(view).collect()
+    numbered(text, marks, &[], usize::MAX)
 }
 
 /// The same for a headline in Chinese: lines break between words only.
 pub fn marked_words(text: &str, marks: &[[usize; 2]]) -> Html {
-    pieces(text, marks, &words::between(text)).into_iter().map(view).collect()
+    numbered(text, marks, &words::between(text), usize::MAX)
 }
 
-fn view(piece: Piece) -> Html {
-    match piece {
+/// The text with its marks and the places where a line may end; one mark, by its number from 0, is the current one.
+pub fn numbered(text: &str, marks: &[[usize; 2]], breaks: &[usize], current: usize) -> Html {
+    let mut mark = 0..;
+    let view = |piece| match piece {
         Piece::Plain(text) => html! { { text.to_owned() } },
-        Piece::Mark(text) => html! { <mark>{ text.to_owned() }</mark> },
+        Piece::Mark(text) => {
+            let is_current = mark.next() == Some(current);
+            html! { <mark aria-current={is_current.then_some("true")}>{ text.to_owned() }</mark> }
+        }
         Piece::Break => html! { <wbr /> },
-    }
+    };
+    pieces(text, marks, breaks).into_iter().map(view).collect()
 }
 
 /// A piece of a text.

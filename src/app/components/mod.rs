@@ -41,7 +41,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// The first element within another that a selector names.
-fn find<T: JsCast>(within: &Element, selector: &str) -> Option<T> {
+pub(crate) fn find<T: JsCast>(within: &Element, selector: &str) -> Option<T> {
     within.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 

@@ -62,7 +62,7 @@ fn edition(Shown { reader, state, answer, open, before, .. }: Shown<'_>) -> Html
                 { chips(reader, state, before) }
             </div>
             <Edition results={answer.results.clone()} order={answer.order.clone()} {narrowed} page={state.page} {open}
-                scale={state.scale} />
+                scale={state.scale} reading={state.reading} />
         </>
     }
 }
@@ -83,7 +83,7 @@ fn article(Shown { state, open, .. }: Shown<'_>, order: Rc<[ItemId]>) -> Html {
     html! {
         <div class="reader">
             if let Some(id) = open {
-                <Article {id} query={state.query.clone()} {order} scale={state.scale} />
+                <Article {id} query={state.query.clone()} {order} scale={state.scale} reading={state.reading} />
             }
         </div>
     }

@@ -31,6 +31,11 @@ pub struct Copier {
 }
 
 impl Copier {
+    /// What came of copying anything within the last two seconds; `None` where nothing was.
+    pub fn done(&self) -> Option<bool> {
+        self.last.as_ref().map(|last| last.done)
+    }
+
     /// Whether this very text was copied within the last two seconds; `None` where that was not tried.
     pub fn outcome(&self, text: &str) -> Option<bool> {
         self.last.as_ref().filter(|last| last.text == text).map(|last| last.done)
@@ -55,7 +60,8 @@ pub fn use_copier(home: &NodeRef) -> Option<Copier> {
             let (setter, shown, home) = (setter.clone(), shown.clone(), home.clone());
             spawn_local(async move {
                 let done = write(&text).await || by_hand(&text, home.cast()).unwrap_or(false);
-                if let Some(shown) = shown.get().filter(|_| !done) {
+                let is_shown = |shown: &Node| shown.text_content().is_some_and(|shown| shown == text);
+                if let Some(shown) = shown.get().filter(|shown| !done && is_shown(shown)) {
                     select(&shown);
                 }
                 setter.set(Some(Attempt { text, done }));

@@ -2,6 +2,8 @@
 
 mod clipboard;
 mod late;
+mod speech;
 
 pub use clipboard::{Copier, use_copier};
 pub use late::use_late;
+pub use speech::{Speech, use_speech};

@@ -20,6 +20,32 @@ pub const NOT_IN_RESULTS: Text = text("不在当前结果中", "不在目前結�
 pub const FIRST: Text = text("已是第一篇", "已是第一篇", "First result");
 /// There is no item after.
 pub const LAST: Text = text("已是最后一篇", "已是最後一篇", "Last result");
+/// Names the way through the places of the query in the text.
+pub const IN_TEXT: Text = text("文中命中", "文中命中", "Hits in the text");
+/// The current place and how many there are.
+pub const HIT: Text = text("第 {} 处，共 {} 处", "第 {} 處，共 {} 處", "Hit {} of {}");
+/// How many places there are: one, or so many.
+pub const ONE_HIT: Text = text("命中 1 处", "命中 1 處", "1 hit");
+/// How many places there are.
+pub const HITS: Text = text("命中 {} 处", "命中 {} 處", "{} hits");
+/// The place before.
+pub const PREVIOUS_HIT: Text = text("上一处", "上一處", "Previous hit");
+/// The place after.
+pub const NEXT_HIT: Text = text("下一处", "下一處", "Next hit");
+/// Names the way through the items of the same day.
+pub const SAME_ISSUE_DAY: Text = text("同日稿件", "同日稿件", "Items of the same day");
+/// The day, the item's place in it, and how many it has.
+pub const IN_DAY: Text = text("{}，当日第 {} 篇，共 {} 篇", "{}，當日第 {} 篇，共 {} 篇", "{}: {} of {} that day");
+/// The item before, of the same day.
+pub const PREVIOUS_IN_DAY: Text = text("当日上一篇", "當日上一篇", "Previous of the day");
+/// The item after, of the same day.
+pub const NEXT_IN_DAY: Text = text("当日下一篇", "當日下一篇", "Next of the day");
+/// Shows another language beside the text.
+pub const BESIDE: Text = text("对照", "對照", "Side by side");
+/// Has the text read aloud.
+pub const ALOUD: Text = text("朗读", "朗讀", "Read aloud");
+/// Stops that.
+pub const STOP: Text = text("停止朗读", "停止朗讀", "Stop reading");
 /// Prints the article.
 pub const PRINT: Text = text("打印", "列印", "Print");
 /// Changes the size of the text.
@@ -78,6 +104,8 @@ pub const FIGURES: Text = text("数字", "數字", "Figures");
 pub const MORE: Text = text("再显示 {} 项", "再顯示 {} 項", "Show {} more");
 /// Turns the marking of names on and off.
 pub const MARK_NAMES: Text = text("标注人名地名", "標注人名地名", "Mark people and places");
+/// Shows the year as it is counted in Taiwan, too.
+pub const REPUBLIC: Text = text("并列民国纪年", "並列民國紀年", "Show Minguo years");
 /// What a name in the text leads to.
 pub const ALL_WITH: Text = text("看所有提到“{}”的稿件", "看所有提到「{}」的稿件", "All items that name {}");
 
@@ -113,6 +141,14 @@ pub const NO_HEADLINE: Text = text("原页未见标题", "原頁未見標題", "
 pub const MONTH_BUT_ISSUE: Text = text("{}，见报日", "{}，見報日", "{}, issue date ");
 /// Copies the citation.
 pub const COPY: Text = text("复制引用", "複製引用", "Copy citation");
+/// Copies the item's address.
+pub const COPY_LINK: Text = text("复制链接", "複製連結", "Copy link");
+/// The list of the other forms of the citation.
+pub const OTHER_FORMS: Text = text("其他引用格式", "其他引用格式", "Other citation formats");
+/// Copies a form of the citation, whose name is the value.
+pub const COPY_FORM: Text = text("复制 {}", "複製 {}", "Copy {}");
+/// Saves it as a file.
+pub const SAVE_FORM: Text = text("将 {} 存为文件", "將 {} 存為檔案", "Save {} as a file");
 /// It is copied.
 pub const COPIED: Text = text("已复制", "已複製", "Copied");
 /// The browser did not let it be copied.
@@ -121,6 +157,9 @@ pub const NOT_COPIED: Text = text(
     "瀏覽器不許複製，引用已選取",
     "The browser refused to copy; the citation is selected",
 );
+
+/// The same, of what is not shown.
+pub const NOT_COPIED_OTHER: Text = text("浏览器不许复制", "瀏覽器不許複製", "The browser refused to copy");
 
 /// Heads the related items.
 pub const RELATED: Text = text("相关稿件", "相關稿件", "Related");

@@ -32,6 +32,10 @@ const MONTHS: [&str; 12] = [
 /// What a paper writes for a day it does not give.
 pub const RECENTLY: Text = text("近日", "近日", "Recently");
 
+/// A year of the 民國 era, one before it, and the first one.
+const ERA: [Text; 2] = [text("民国{}年", "民國{}年", "Minguo {}"), text("民国前{}年", "民國前{}年", "B.R.O.C. {}")];
+const FIRST_YEAR: Text = text("元", "元", "1");
+
 const CIRCA: Text = text("约{}", "約{}", "c. {}");
 
 /// The day of the week: `星期五`, `Friday`.
@@ -125,6 +129,25 @@ pub fn period(language: Language, date: Date) -> String {
     }
 }
 
+/// The years of a date as they are counted in Taiwan, from 1912: `民國114年`, `民國元年`, before it `民國前1年`.
+pub fn republic(language: Language, date: Date) -> String {
+    let (from, to) = (date.start.ymd().0, date.end.ymd().0);
+    if from == to {
+        return year_of_era(language, from);
+    }
+    let dash = if language == Language::En { " – " } else { "—" };
+    [&*year_of_era(language, from), dash, &year_of_era(language, to)].concat()
+}
+
+fn year_of_era(language: Language, year: i32) -> String {
+    let [within, before] = ERA;
+    match year - 1911 {
+        1 => within.fill(language, &[FIRST_YEAR.get(language)]),
+        count @ 2.. => within.fill(language, &[&count.to_string()]),
+        count => before.fill(language, &[&(1 - count).to_string()]),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,5 +176,27 @@ mod tests {
         assert_eq!(circa(Language::En, march), "c. March 2025");
         let year = Date { start: on(2025, 1, 1), end: on(2025, 12, 31), fuzzy: true };
         assert_eq!(circa(Language::En, year), "c. 2025");
+    }
+
+    #[test]
+    fn years_are_counted_from_1912_and_there_is_no_year_0() {
+        let in_year = |year| Date { start: on(year, 1, 1), end: on(year, 12, 31), fuzzy: false };
+        let said = |year| republic(Language::Hant, in_year(year));
+        assert_eq!(
+            [1910, 1911, 1912, 1913, 2025].map(said),
+            ["民國前2年", "民國前1年", "民國元年", "民國2年", "民國114年"]
+        );
+        assert_eq!(republic(Language::Hans, in_year(1912)), "民国元年");
+        assert_eq!(
+            [1911, 1912, 2025].map(|year| republic(Language::En, in_year(year))),
+            ["B.R.O.C. 1", "Minguo 1", "Minguo 114"]
+        );
+    }
+
+    #[test]
+    fn a_date_over_a_new_year_has_two_years_of_the_era() {
+        let date = Date { start: on(2024, 12, 30), end: on(2025, 1, 2), fuzzy: true };
+        assert_eq!(republic(Language::Hant, date), "民國113年—民國114年");
+        assert_eq!(republic(Language::En, date), "Minguo 113 – Minguo 114");
     }
 }

@@ -1,14 +1,14 @@
 //! The text of an article, with names that lead to all items that have them.
 
-use jianbao_engine::corpus::{Entity, Item, Version};
+use jianbao_engine::corpus::{Entity, Item, Said, Version};
 use jianbao_engine::search::FacetName;
 use yew::prelude::*;
 
 use super::Opened;
 use super::photo::captions;
-use super::text::{fits_on_a_line, lang};
-use crate::app::article::{Piece, pieces};
-use crate::app::components::marked::marked;
+use super::text::{fits_on_a_line, lang, marked, marks};
+use crate::app::article::{Piece, Sentence, pieces, sentences};
+use crate::app::components::marked::numbered;
 use crate::app::context::Reader;
 use crate::app::i18n::article as words;
 use crate::app::state::Action;
@@ -26,18 +26,44 @@ struct Name<'a> {
     value: &'a str,
 }
 
-/// The text, with the frames of its pictures after the first paragraph.
-pub(super) fn body(opened: Opened<'_>, with_names: bool) -> Html {
-    let version = opened.version;
-    let text = version.body().or_else(|| version.summary());
-    let names = if with_names { names(&version) } else { Vec::new() };
-    let paragraphs = text.into_iter().flat_map(|said| said.text.split('\n')).map(str::trim);
-    let mut shown: Vec<Html> =
-        paragraphs.filter(|text| !text.is_empty()).map(|text| paragraph(opened, text, &names)).collect();
-    shown.insert(shown.len().min(1), captions(opened.reader, opened.query, opened.version));
+/// The text that is shown, and may be read aloud: the body, else the summary; an empty one where there is neither.
+pub(super) fn said_aloud<'a>(version: &Version<'a>) -> Said<'a> {
+    version.body().or_else(|| version.summary()).unwrap_or(Said { text: "", language: "" })
+}
+
+/// The paragraphs of a text.
+pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n').map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// The text, with the frames of its pictures after the first paragraph; with a version beside it in two columns, where there
+/// is room, else with each paragraph of it under its own.
+pub(super) fn body(opened: Opened<'_>, beside: Option<Version<'_>>) -> Html {
+    let text = said_aloud(&opened.version);
+    let names = if opened.reading.names { names(&opened.version) } else { Vec::new() };
+    let own: Vec<&str> = paragraphs(text.text).collect();
+    let other = beside.map(|version| said_aloud(&version));
+    let others: Vec<&str> = other.map(|other| paragraphs(other.text).collect()).unwrap_or_default();
+    let view = |text: &&str| html! { <p lang={other.and_then(lang)}>{ marked(opened, text) }</p> };
+    let are_pairs = own.len() == others.len();
+    let (mut shown, mut sentence) = (Vec::new(), 0);
+    // Places of the query are counted as they are drawn: from above.
+    for at in 0..own.len().max(1) {
+        shown.extend(own.get(at).map(|text| paragraph(opened, text, &names, &mut sentence)));
+        shown.extend(others.get(at).filter(|_| are_pairs).map(view));
+        if at == 0 {
+            shown.push(captions(opened.reader, (opened.query, opened.hits), opened.version));
+        }
+    }
+    let shown = Html::from_iter(shown);
+    let shown = if are_pairs || others.is_empty() {
+        shown
+    } else {
+        html! { <><div>{ shown }</div><div>{ for others.iter().map(view) }</div></> }
+    };
     let (onclick, onkeydown) = on_names(opened.reader, &names);
     html! {
-        <div class="ab" part="body" lang={text.and_then(lang)} {onclick} {onkeydown}>{ for shown }</div>
+        <div class="ab" part="body" lang={lang(text)} {onclick} {onkeydown}>{ shown }</div>
     }
 }
 
@@ -79,15 +105,27 @@ fn on_names(reader: &Reader, names: &[Name<'_>]) -> (Callback<MouseEvent>, Callb
     (on_click, on_key)
 }
 
-fn paragraph(opened: Opened<'_>, text: &str, names: &[Name<'_>]) -> Html {
+/// A paragraph; while it is read aloud sentence by sentence, which are counted through the whole text.
+fn paragraph(opened: Opened<'_>, text: &str, names: &[Name<'_>], sentence: &mut usize) -> Html {
     let shown: Vec<&str> = names.iter().map(|name| name.shown).collect();
-    let marks = opened.reader.archive.marks(opened.query, text);
-    let pieces = pieces(text, &marks, &shown);
-    html! { <p>{ for pieces.into_iter().map(|piece| drawn(opened.reader, piece, names)) }</p> }
+    let marks = marks(opened.reader, opened.query, text);
+    let current = opened.hits.take(marks.len());
+    let stretch = |text, at| -> Html {
+        let pieces = pieces(text, at, &marks, &shown);
+        pieces.into_iter().map(|piece| drawn(opened.reader, piece, names, current)).collect()
+    };
+    let Some(said) = opened.said else { return html! { <p>{ stretch(text, 0) }</p> } };
+    let sentences = sentences(text).into_iter().map(|Sentence { text, at }| {
+        let is_said = *sentence == said;
+        *sentence += 1;
+        html! { <span class={is_said.then_some("said")}>{ stretch(text, at) }</span> }
+    });
+    html! { <p>{ for sentences }</p> }
 }
 
-fn drawn(reader: &Reader, piece: Piece<'_>, names: &[Name<'_>]) -> Html {
-    let text = marked(piece.text, &piece.marks);
+fn drawn(reader: &Reader, piece: Piece<'_>, names: &[Name<'_>], current: usize) -> Html {
+    let current = current.checked_sub(piece.first).unwrap_or(usize::MAX);
+    let text = numbered(piece.text, &piece.marks, &[], current);
     let Some((at, name)) = piece.name.and_then(|at| Some((at, names.get(at)?))) else { return text };
     let kind = match name.facet {
         FacetName::Person if fits_on_a_line(piece.text) => "p",

@@ -1,24 +1,28 @@
 //! Key facts: who, when, where, and the figures. A row without data is left out, and without any row the whole section.
 
-use jianbao_engine::corpus::{Item, Version};
+use jianbao_engine::corpus::Version;
 use yew::prelude::*;
 
 use super::body::has_names;
-use super::text::{heading, row, said, unbroken};
+use super::header::republic;
+use super::text::{heading, row, said, switch, unbroken};
 use super::{Opened, Shown};
 use crate::app::article::{Group, amount, groups, when};
 use crate::app::i18n::{Language, article as words, number};
+use crate::app::state::Reading;
 
 /// How many people are named at first.
 const PEOPLE: usize = 24;
 
-/// Key facts, and the switch that marks names in the text.
-pub(super) fn facts(opened: Opened<'_>, shown: &UseStateHandle<Shown>) -> Html {
+/// Key facts, and what the reader can see beside them: names in the text, the years of another count.
+pub(super) fn facts(opened: Opened<'_>, shown: &Shown, set: &Callback<Shown>) -> Html {
     let language = opened.reader.language;
     let version = &opened.version;
+    let date = date(opened);
+    let has_date = date.is_some();
     let facts = [
-        (words::WHO, people(opened, shown)),
-        (words::WHEN, date(opened.item, language)),
+        (words::WHO, people(opened, shown, set)),
+        (words::WHEN, date),
         (words::WHERE, places(version, language)),
         (words::FIGURES, figures(version)),
     ];
@@ -30,38 +34,32 @@ pub(super) fn facts(opened: Opened<'_>, shown: &UseStateHandle<Shown>) -> Html {
         let fact = fact?;
         Some(row(None, name.get(language), html! { <dd>{ fact }</dd> }))
     });
+    let Reading { names, republic, .. } = opened.reading;
     html! {
         <section class="facts" part="facts" aria-label={head}>
             { heading(opened.reader, head) }
             <dl>{ for rows }</dl>
-            if has_names(opened.item) { { switch(language, shown) } }
+            if has_names(opened.item) {
+                { switch(opened, words::MARK_NAMES, names, Reading { names: !names, ..opened.reading }) }
+            }
+            if has_date {
+                { switch(opened, words::REPUBLIC, republic, Reading { republic: !republic, ..opened.reading }) }
+            }
         </section>
     }
 }
 
-fn switch(language: Language, shown: &UseStateHandle<Shown>) -> Html {
-    let onchange = {
-        let shown = shown.clone();
-        Callback::from(move |_: Event| shown.set(Shown { names: !shown.names, ..*shown }))
-    };
-    html! {
-        <label class="ck">
-            <input type="checkbox" checked={shown.names} {onchange} />{ words::MARK_NAMES.get(language) }
-        </label>
-    }
-}
-
-fn people(opened: Opened<'_>, shown: &UseStateHandle<Shown>) -> Option<Html> {
-    let (language, id) = (opened.reader.language, opened.id);
+fn people(opened: Opened<'_>, shown: &Shown, set: &Callback<Shown>) -> Option<Html> {
+    let language = opened.reader.language;
     let count = opened.version.people().count();
     if count == 0 {
         return None;
     }
-    let most = if shown.all_of == Some(id) { count } else { PEOPLE };
+    let most = if shown.all { count } else { PEOPLE };
     let groups = groups(opened.version.people().take(most).map(|(_, person)| person));
     let on_all = {
-        let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(Shown { all_of: Some(id), ..*shown }))
+        let all = Shown { all: true, ..shown.clone() };
+        set.reform(move |_: MouseEvent| all.clone())
     };
     Some(html! {
         <>
@@ -83,10 +81,12 @@ fn view_group(language: Language, group: Group<'_>) -> Html {
     html! { <li><b>{ for names }</b>if !group.post.is_empty() { <small>{ group.post.to_owned() }</small> }</li> }
 }
 
-fn date(item: &Item, language: Language) -> Option<Html> {
-    let when = when(item, language)?;
-    let about = when.about.map(|about| words::IN_PARENTHESES.fill(language, &[&about]));
-    Some(html! { <><b>{ when.said }{ about }</b><small>{ when.note }</small></> })
+fn date(opened: Opened<'_>) -> Option<Html> {
+    let language = opened.reader.language;
+    let when = when(opened.item, language)?;
+    let in_parentheses = |said: String| words::IN_PARENTHESES.fill(language, &[&said]);
+    let (about, republic) = (when.about.map(in_parentheses), republic(opened).map(in_parentheses));
+    Some(html! { <><b>{ when.said }{ about }{ republic }</b><small>{ when.note }</small></> })
 }
 
 fn places(version: &Version<'_>, language: Language) -> Option<Html> {

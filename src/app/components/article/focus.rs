@@ -1,7 +1,9 @@
-//! The focus goes to what was opened.
+//! The focus goes to what was opened; what is being read comes into view.
 
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
+
+use crate::app::components::find;
 
 /// How far down the window, as a part of its height, an article may begin and still count as in view.
 const IN_VIEW: f64 = 0.5;
@@ -29,4 +31,18 @@ fn focus(element: &HtmlElement) {
     if top < 0.0 || top > height * IN_VIEW {
         element.scroll_into_view();
     }
+}
+
+/// Keeps an element within a node in view, as little as the page must move for it, whenever its number is another one.
+#[hook]
+pub(super) fn use_in_view(node: &NodeRef, selector: &'static str, number: Option<usize>) {
+    let node = node.clone();
+    use_effect_with(number, move |number| {
+        let node = node.cast::<Element>().filter(|_| number.is_some());
+        if let Some(shown) = node.and_then(|node| find::<Element>(&node, selector)) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            shown.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
 }

@@ -1,6 +1,6 @@
 //! The head of an article: its lines, its section and its date.
 
-use jianbao_engine::corpus::Role;
+use jianbao_engine::corpus::{Role, Version};
 use yew::prelude::*;
 
 use super::Opened;
@@ -8,15 +8,21 @@ use super::text::{lang, marked, marked_headline, said};
 use crate::app::article::{When, when};
 use crate::app::components::zone_tag::zone_tag;
 use crate::app::i18n::shell::UNTITLED;
-use crate::app::i18n::{Language, Text, article as words};
+use crate::app::i18n::{Language, Text, article as words, dates};
 
-/// The head of an article.
-pub(super) fn header(opened: Opened<'_>) -> Html {
+/// The head of an article, with the headline of the version beside it.
+pub(super) fn header(opened: Opened<'_>, beside: Option<Version<'_>>) -> Html {
+    // Drawn in its place, as all that is marked: from above.
+    let other = || {
+        let said = beside?.headline(Role::Main)?;
+        Some(html! { <p class="a-b" lang={lang(said)}>{ marked_headline(opened, said.text) }</p> })
+    };
     html! {
         <header class="ah">
             { line(opened, Role::Kicker, "a-k") }
             { headline(opened) }
             { line(opened, Role::Subhead, "a-u") }
+            { other() }
             { dateline(opened) }
         </header>
     }
@@ -24,16 +30,16 @@ pub(super) fn header(opened: Opened<'_>) -> Html {
 
 fn line(opened: Opened<'_>, role: Role, class: &'static str) -> Option<Html> {
     let said = opened.version.headline(role)?;
-    Some(html! { <p {class} lang={lang(said)}>{ marked(opened.reader, opened.query, said.text) }</p> })
+    Some(html! { <p {class} lang={lang(said)}>{ marked(opened, said.text) }</p> })
 }
 
 fn headline(opened: Opened<'_>) -> Html {
     let reader = opened.reader;
     let headline = opened.version.headline(Role::Main);
-    let (text, query) = headline.map_or((UNTITLED.get(reader.language), ""), |said| (said.text, opened.query));
+    let text = headline.map(|said| marked_headline(opened, said.text));
     html! {
         <@{reader.heading_tag(0)} class="a-t" id={reader.id_for("headline")} part="headline" lang={headline.and_then(lang)}>
-            { marked_headline(reader, query, text) }
+            { text.unwrap_or_else(|| UNTITLED.get(reader.language).into()) }
         </@>
     }
 }
@@ -52,11 +58,18 @@ fn dateline(opened: Opened<'_>) -> Html {
         <p class="a-d">
             { section }
             { when(item, language).map(date) }
+            { republic(opened).map(|years| html! { <span class="rep">{ years }</span> }) }
             if !notices.is_empty() {
                 <span class="dg">{ notices.join(words::SEMICOLON.get(language)) }</span>
             }
         </p>
     }
+}
+
+/// The year as it is counted in Taiwan, where the reader wants it.
+pub(super) fn republic(opened: Opened<'_>) -> Option<String> {
+    let date = opened.item.date().filter(|_| opened.reading.republic)?;
+    Some(dates::republic(opened.reader.language, date))
 }
 
 fn date(when: When) -> Html {

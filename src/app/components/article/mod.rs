@@ -1,13 +1,18 @@
 //! One item, read: its text, its key facts, where it comes from, and the ways on from it.
 //!
-//! [`Article`] parses the item when it is opened and hands it to its parts, one file each; they are functions, it alone has state. Keys work while the focus is
-//! within the article and nowhere else: `[` and `]` go to the item before and after, Escape closes. When an item is opened
-//! the focus goes to the article, so that a screen reader starts there and the keys work at once; see [`focus`].
+//! [`Article`] parses the item when it is opened and hands it to its parts, one file each; they are functions, it alone has
+//! state. Keys work while the focus is within the article and nowhere else; see [`keys`]. When an item is opened the focus goes
+//! to the article, so that a screen reader starts there and the keys work at once; see [`focus`].
 
+mod beside;
 mod body;
+mod cite;
+mod day;
 mod facts;
 mod focus;
 mod header;
+mod hits;
+mod keys;
 mod neighbours;
 mod on_this_day;
 mod photo;
@@ -15,16 +20,20 @@ mod related;
 mod source;
 mod text;
 mod toolbar;
+mod tools;
 
 use std::rc::Rc;
 
 use jianbao_engine::corpus::{Item, ItemId, Version};
 use yew::prelude::*;
 
-use self::body::body;
+use self::beside::others as versions;
+use self::body::{body, said_aloud};
 use self::facts::facts;
-use self::focus::use_focus_on;
+use self::focus::{use_focus_on, use_in_view};
 use self::header::header;
+pub(super) use self::hits::Hits;
+use self::keys::on_keys;
 use self::neighbours::neighbours;
 use self::on_this_day::on_this_day;
 pub(super) use self::photo::captions;
@@ -32,9 +41,10 @@ use self::related::related;
 use self::source::source;
 pub(super) use self::text::lang as language_of;
 use self::toolbar::toolbar;
+use self::tools::tools;
 use crate::app::context::{Reader, use_reader};
-use crate::app::hooks::use_copier;
-use crate::app::state::Action;
+use crate::app::hooks::{Copier, use_copier, use_speech};
+use crate::app::state::Reading;
 
 /// How many related items are shown.
 const RELATED: usize = 3;
@@ -53,6 +63,9 @@ pub struct ArticleProps {
     /// The size of the text: less than [`SCALES`](crate::app::state::SCALES).
     #[prop_or(1)]
     pub scale: usize,
+    /// What the reader wants to see.
+    #[prop_or_default]
+    pub reading: Reading,
     /// Whether it stands in the place of an issue's page, whose items are the order.
     #[prop_or_default]
     pub is_on_page: bool,
@@ -71,15 +84,32 @@ pub(crate) struct Opened<'a> {
     pub(crate) version: Version<'a>,
     /// The query, whose words are marked.
     pub(crate) query: &'a str,
+    /// The places of the query that have been drawn, and the one that the reader is at.
+    pub(crate) hits: &'a Hits,
+    /// What the reader wants to see.
+    pub(crate) reading: Reading,
+    /// The number of the sentence that is being read aloud.
+    pub(crate) said: Option<usize>,
+    /// Copies, where there is a page.
+    pub(crate) copier: Option<&'a Copier>,
+    /// Copies the item's address.
+    pub(crate) link: Option<&'a Copier>,
 }
 
-/// What the reader has chosen to see.
-#[derive(Clone, Copy, PartialEq)]
+/// What the reader has chosen to see of one item under one query.
+#[derive(Clone, PartialEq)]
 pub(crate) struct Shown {
-    /// Whether names in the text are marked and lead on.
-    pub(crate) names: bool,
-    /// The item of which all people are named.
-    pub(crate) all_of: Option<ItemId>,
+    of: (ItemId, AttrValue),
+    /// Whether all people are named, however many.
+    pub(crate) all: bool,
+    /// The place of the query that the reader has gone to, from 0.
+    pub(crate) hit: Option<usize>,
+}
+
+impl Shown {
+    fn new(props: &ArticleProps) -> Self {
+        Self { of: (props.id, props.query.clone()), all: false, hit: None }
+    }
 }
 
 /// Where an item stands among the results.
@@ -112,9 +142,10 @@ impl Position {
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
     let reader = &use_reader();
-    let shown = use_state_eq(|| Shown { names: true, all_of: None });
+    let kept = use_state_eq(|| Shown::new(props));
+    let shown = if kept.of == (props.id, props.query.clone()) { (*kept).clone() } else { Shown::new(props) };
     let node = use_node_ref();
-    let copier = use_copier(&node);
+    let (copier, link) = (use_copier(&node), use_copier(&node));
     use_focus_on(&node, props.id);
     let read = {
         let archive = reader.archive.clone();
@@ -123,51 +154,46 @@ pub fn Article(props: &ArticleProps) -> Html {
         })
     };
     let (item, found, others) = &*read;
+    let version = item.version(reader.language.tag());
+    let speech = use_speech(said_aloud(&version).language, (props.id, reader.language));
+    let said = speech.as_ref().and_then(|speech| speech.said);
+    use_in_view(&node, ".said", said);
+    use_in_view(&node, "mark[aria-current]", shown.hit);
+    let hits = &Hits::new(shown.hit);
     let position = Position::new(props.id, &props.order);
-    let opened =
-        Opened { reader, id: props.id, item, version: item.version(reader.language.tag()), query: &props.query };
+    let (id, query, reading) = (props.id, &*props.query, props.reading);
+    let (copier, link) = (copier.as_ref(), link.as_ref());
+    let opened = Opened { reader, id, item, version, query, hits, reading, said, copier, link };
+    let set = {
+        let setter = kept.setter();
+        Callback::from(move |shown| setter.set(shown))
+    };
+    let versions = versions(item, &version);
+    let beside = versions.iter().find(|(language, _)| reading.beside == Some(*language)).map(|(_, version)| *version);
+    // What has marks is drawn first: then they are counted.
+    let (head, text, source) = (header(opened, beside), body(opened, beside), source(opened));
+    let day = day::Day::of(reader, id);
     html! {
         <article class="art" part="article" tabindex="-1" ref={node} aria-labelledby={reader.id_for("headline")}
-            onkeydown={on_keys(reader, position)}>
-            { toolbar(reader, position, props.scale, props.is_on_page) }
-            <div class="ag">
-                { header(opened) }
-                { body(opened, shown.names) }
+            onkeydown={on_keys(opened, position, &day, &shown, &set)}>
+            { toolbar(opened, position, props, speech.as_ref(), hits::view(opened, &shown, &set)) }
+            <div class={if beside.is_some() { "ag two" } else { "ag" }}>
+                { head }
+                { tools(opened, &versions) }
+                { text }
                 <aside class="as">
-                    { facts(opened, &shown) }
+                    { facts(opened, &shown, &set) }
                     { related(opened, found) }
                     { on_this_day(reader, others) }
                 </aside>
                 <div class="af">
-                    { source(opened, copier.as_ref()) }
+                    { source }
                     { neighbours(reader, position) }
+                    { day::view(reader, id, &day) }
                 </div>
             </div>
         </article>
     }
-}
-
-/// `[`, `]` and Escape, unless they are typed into a field or mean something with another key.
-fn on_keys(reader: &Reader, position: Position) -> Callback<KeyboardEvent> {
-    let reader = reader.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        // AltGr, with which some keyboards write brackets, counts as Ctrl and Alt together.
-        let is_shortcut = event.meta_key() || event.ctrl_key() != event.alt_key();
-        if event.is_composing() || event.default_prevented() || is_shortcut {
-            return;
-        }
-        let action = match event.key().as_str() {
-            "[" => position.previous.map(Action::Open),
-            "]" => position.next.map(Action::Open),
-            "Escape" => Some(Action::Close),
-            _ => None,
-        };
-        if let Some(action) = action {
-            event.prevent_default();
-            event.stop_propagation();
-            reader.act(action);
-        }
-    })
 }
 
 #[cfg(test)]

@@ -1,18 +1,16 @@
-//! Where an item comes from: what the paper printed, what it did not, and how to cite it.
+//! Where an item comes from: what the paper printed, and what it did not.
 
 use jianbao_engine::corpus::Item;
-use jianbao_engine::export::gbt7714_in;
 use yew::prelude::*;
 
 use super::Opened;
+use super::cite::citation;
 use super::text::{heading, lang, marked, row};
 use crate::app::article::{event_month, issue_date};
-use crate::app::components::icon::{Glyph, icon};
-use crate::app::hooks::Copier;
 use crate::app::i18n::{Language, Text, article as words};
 
 /// Where the item comes from.
-pub(super) fn source(opened: Opened<'_>, copier: Option<&Copier>) -> Html {
+pub(super) fn source(opened: Opened<'_>) -> Html {
     let Opened { reader, item, version, .. } = opened;
     let language = reader.language;
     let head = words::SOURCE.get(language);
@@ -32,12 +30,12 @@ pub(super) fn source(opened: Opened<'_>, copier: Option<&Copier>) -> Html {
                 { edition }
             </dl>
             { version.note().map(|note| html! { <p class="src-n" lang={lang(note)}>{ note.text.to_owned() }</p> }) }
-            { citation(item, language, copier) }
+            { citation(opened) }
         </section>
     }
 }
 
-fn given(text: &str) -> Option<&str> {
+pub(super) fn given(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
 }
 
@@ -60,7 +58,7 @@ fn printed(opened: Opened<'_>) -> Option<Html> {
     let fact = if lines.peek().is_some() {
         let lines = lines.map(|(index, line)| {
             let gap = (index > 0).then_some(words::BETWEEN_LINES.get(language));
-            html! { <>{ gap }<span lang={lang(line)}>{ marked(opened.reader, opened.query, line.text) }</span></> }
+            html! { <>{ gap }<span lang={lang(line)}>{ marked(opened, line.text) }</span></> }
         });
         html! { <dd>{ for lines }</dd> }
     } else if opened.item.is_digest() {
@@ -78,34 +76,5 @@ fn date(item: &Item, language: Language, missing: &'static str) -> Html {
             <dd>{ words::MONTH_BUT_ISSUE.fill(language, &[&month]) }<span class="na">{ missing }</span></dd>
         },
         (issue, _) => known(issue.as_deref(), missing),
-    }
-}
-
-/// A citation with the button that copies it.
-fn citation(item: &Item, language: Language, copier: Option<&Copier>) -> Html {
-    let text = gbt7714_in(item, language.tag());
-    let version = item.version(language.tag());
-    let lang = given(&version.as_printed().language).map(|language| AttrValue::from(language.to_owned()));
-    html! {
-        <div class="cite">
-            <p>
-                <b>{ "GB/T 7714" }</b>
-                <cite ref={copier.map(|copier| copier.shown.clone()).unwrap_or_default()} {lang}>{ text.clone() }</cite>
-            </p>
-            { copier.map(|copier| copy(copier, text, language)) }
-        </div>
-    }
-}
-
-fn copy(copier: &Copier, citation: String, language: Language) -> Html {
-    let outcome = copier.outcome(&citation);
-    let said = outcome.map(|copied| if copied { words::COPIED } else { words::NOT_COPIED }.get(language));
-    let (glyph, label) = if outcome == Some(true) { (Glyph::Check, words::COPIED) } else { (Glyph::Copy, words::COPY) };
-    let onclick = copier.copy.reform(move |_: MouseEvent| citation.clone());
-    html! {
-        <>
-            <button type="button" class="btn" {onclick}>{ icon(glyph) }{ label.get(language) }</button>
-            <span class="vh" aria-live="polite">{ said }</span>
-        </>
     }
 }

@@ -1,50 +1,52 @@
-//! The bar over an article: back, its place among the results, and tools.
+//! The bar over an article: back, its place among the results, the places of the query in it, and what is done with it.
 
+use jianbao_engine::export::gbt7714_in;
 use yew::prelude::*;
 
-use super::Position;
-use super::text::does;
+use super::cite::copy;
+use super::text::{does, named, tool};
+use super::tools::aloud;
+use super::{ArticleProps, Opened, Position};
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::context::Reader;
+use crate::app::hooks::{Copier, Speech};
 use crate::app::i18n::{Text, article as words, number};
+use crate::app::print::on_print;
 use crate::app::state::{Action, SCALES};
+use crate::app::target;
 
-/// The bar over an article, which stands in a page's place or beside a list; `scale` is less than [`SCALES`].
-pub(super) fn toolbar(reader: &Reader, position: Position, scale: usize, is_on_page: bool) -> Html {
-    let back = if is_on_page { words::BACK_TO_PAGE } else { words::BACK };
-    let step =
-        |name, glyph, to: Option<_>| tool(reader, "ib", name, to.map(|id| does(reader, Action::Open(id))), icon(glyph));
+/// The bar over an article, with the way through the places of the query.
+pub(super) fn toolbar(
+    opened: Opened<'_>,
+    position: Position,
+    props: &ArticleProps,
+    speech: Option<&Speech>,
+    hits: Html,
+) -> Html {
+    let reader = opened.reader;
+    let back = if props.is_on_page { words::BACK_TO_PAGE } else { words::BACK };
+    let step = |name, key, glyph, to: Option<_>| {
+        tool(reader, "ib", name, Some(key), to.map(|id| does(reader, Action::Open(id))), icon(glyph))
+    };
     html! {
         <div class="at" part="article-toolbar">
             { named(reader, "btn back", back, does(reader, Action::Close), icon(Glyph::Left)) }
             <p class="at-p">
-                { step(words::PREVIOUS, Glyph::Left, position.previous) }
+                { step(words::PREVIOUS, "[", Glyph::Left, position.previous) }
                 { place(reader, position) }
-                { step(words::NEXT, Glyph::Right, position.next) }
+                { step(words::NEXT, "]", Glyph::Right, position.next) }
             </p>
-            { tools(reader, scale) }
+            { hits }
+            <p class="at-a">
+                { speech.map(|speech| aloud(opened, speech)) }
+                { copying(opened) }
+                { named(reader, "btn q", words::PRINT, on_print(".art"), icon(Glyph::Print)) }
+                { size(reader, props.scale) }
+                { tool(reader, "ib cls", words::CLOSE, None, Some(does(reader, Action::Close)), icon(Glyph::Cross)) }
+            </p>
+            <span class="vh" aria-live="polite">{ outcome(opened) }</span>
         </div>
     }
-}
-
-/// A button with its name for those who hear it; without anything to do it cannot be pressed.
-fn tool(
-    reader: &Reader,
-    class: &'static str,
-    name: Text,
-    onclick: Option<Callback<MouseEvent>>,
-    content: Html,
-) -> Html {
-    html! {
-        <button type="button" {class} aria-label={name.get(reader.language)} disabled={onclick.is_none()} {onclick}>
-            { content }
-        </button>
-    }
-}
-
-/// A button whose name stands in it.
-fn named(reader: &Reader, class: &'static str, name: Text, onclick: Callback<MouseEvent>, icon: Html) -> Html {
-    tool(reader, class, name, Some(onclick), html! { <>{ icon }<span>{ name.get(reader.language) }</span></> })
 }
 
 fn place(reader: &Reader, position: Position) -> Html {
@@ -57,12 +59,36 @@ fn place(reader: &Reader, position: Position) -> Html {
     }
 }
 
-fn tools(reader: &Reader, scale: usize) -> Html {
-    let [large, small] = words::LETTERS.map(|text| text.get(reader.language));
-    let on_print = Callback::from(|_: MouseEvent| {
-        // A page that may not print (in a sandbox) leaves the button without effect.
-        let _ = web_sys::window().map(|window| window.print());
+/// What copies the item's address, where items have any, else its citation.
+fn copying(opened: Opened<'_>) -> Option<Html> {
+    let language = opened.reader.language;
+    if opened.reader.links {
+        return opened.link.map(|copier| copy_link(opened, copier));
+    }
+    let label = words::COPY.get(language);
+    let text = gbt7714_in(opened.item, language.tag());
+    opened.copier.map(|copier| copy(opened, copier, ("btn q", label.to_owned(), label), text))
+}
+
+/// A link to the item itself, whose address is set from outside; it is copied when it is pressed.
+fn copy_link(opened: Opened<'_>, copier: &Copier) -> Html {
+    let (glyph, label) = if copier.copied { (Glyph::Check, words::COPIED) } else { (Glyph::Link, words::COPY_LINK) };
+    let copy = copier.copy.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        if let Some(address) = target::attribute(&event, "href") {
+            copy.emit(address);
+        }
     });
+    let label = label.get(opened.reader.language);
+    html! {
+        <a class="btn q" data-id={opened.id.0.to_string()} aria-label={label} {onclick}>{ icon(glyph) }<span>{ label }</span></a>
+    }
+}
+
+/// The size of the text.
+fn size(reader: &Reader, scale: usize) -> Html {
+    let [large, small] = words::LETTERS.map(|text: Text| text.get(reader.language));
     let letters = html! {
         <>
             <svg class="aa" width="26" height="18" aria-hidden="true" focusable="false">
@@ -72,12 +98,19 @@ fn tools(reader: &Reader, scale: usize) -> Html {
             <span>{ words::SIZE.get(reader.language) }</span>
         </>
     };
-    let next_scale = Action::Scale((scale + 1) % SCALES);
-    html! {
-        <p class="at-a">
-            { named(reader, "btn q", words::PRINT, on_print, icon(Glyph::Print)) }
-            { tool(reader, "btn q", words::TEXT_SIZE, Some(does(reader, next_scale)), letters) }
-            { tool(reader, "ib cls", words::CLOSE, Some(does(reader, Action::Close)), icon(Glyph::Cross)) }
-        </p>
-    }
+    let next = Action::Scale((scale + 1) % SCALES);
+    tool(reader, "btn q", words::TEXT_SIZE, None, Some(does(reader, next)), letters)
+}
+
+/// What came of copying, for those who hear it.
+fn outcome(opened: Opened<'_>) -> Option<&'static str> {
+    let language = opened.reader.language;
+    let is_shown = || opened.copier?.outcome(&gbt7714_in(opened.item, language.tag()));
+    let done = opened.link.and_then(Copier::done).or_else(|| opened.copier?.done())?;
+    let said = match is_shown() {
+        _ if done => words::COPIED,
+        Some(_) => words::NOT_COPIED,
+        None => words::NOT_COPIED_OTHER,
+    };
+    Some(said.get(language))
 }

@@ -7,6 +7,7 @@ use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::parts::on_click;
 use crate::app::edition::{Issue, Page};
 use crate::app::i18n::{Language, Text, dates, edition as words, shell};
+use crate::app::print::on_print;
 use crate::app::state::{Action, View};
 
 /// The folio; `toggle` opens and closes the calendar.
@@ -16,10 +17,6 @@ pub(super) fn folio(sheet: &Sheet<'_>, is_open: bool, toggle: Callback<()>) -> H
     let has_page =
         page.is_some_and(|page| !page.name.is_empty()) || sheet.has_zones() || sheet.issues.issues.len() == 1;
     let reset = if has_page { words::RESET } else { words::RESET_BY_DATE };
-    let on_print = Callback::from(|_: MouseEvent| {
-        // A page that may not print (in a sandbox) leaves the button without effect.
-        let _ = web_sys::window().map(|window| window.print());
-    });
     html! {
         <div class="fo" part="folio">
             <div class="fo-n">
@@ -33,7 +30,7 @@ pub(super) fn folio(sheet: &Sheet<'_>, is_open: bool, toggle: Callback<()>) -> H
             </p>
             <div class="fo-r">
                 <span>{ reset.get(language) }</span>
-                <button type="button" class="btn q" aria-label={words::PRINT.get(language)} onclick={on_print}>
+                <button type="button" class="btn q" aria-label={words::PRINT.get(language)} onclick={on_print(".ed")}>
                     { icon(Glyph::Print) }<span>{ words::PRINT.get(language) }</span>
                 </button>
             </div>

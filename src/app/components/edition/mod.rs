@@ -26,7 +26,7 @@ use crate::app::components::timeline::width::use_widths;
 use crate::app::context::{Reader, use_reader};
 use crate::app::edition::{Feature, Issue, Issues, PARTS, Print, Room, Section, Story, ems, lay_out, terms};
 use crate::app::i18n::{article, edition as words};
-use crate::app::state::SCALES;
+use crate::app::state::{Reading, SCALES};
 
 /// The width that a page is laid out for until its own is known, and the least one, in pixels: a narrower one has one
 /// stack below the other.
@@ -50,11 +50,13 @@ pub struct EditionProps {
     pub open: Option<ItemId>,
     /// The size of the text: less than [`SCALES`].
     pub scale: usize,
+    /// What is seen of an item that is read.
+    pub reading: Reading,
 }
 
 impl PartialEq for EditionProps {
     fn eq(&self, other: &Self) -> bool {
-        let key = |props: &Self| (props.narrowed, props.page, props.open, props.scale);
+        let key = |props: &Self| (props.narrowed, props.page, props.open, props.scale, props.reading);
         Rc::ptr_eq(&self.results, &other.results) && key(self) == key(other)
     }
 }
@@ -109,7 +111,8 @@ pub fn Edition(props: &EditionProps) -> Html {
         <div class="ed-w" ref={node}>
             if let Some(id) = props.open {
                 <div class="main ed-a"><div class="reader">
-                    <Article {id} query={props.results.query.clone()} order={order_of(sheet)} scale={props.scale} is_on_page=true />
+                    <Article {id} query={props.results.query.clone()} order={order_of(sheet)} scale={props.scale}
+                        reading={props.reading} is_on_page=true />
                 </div></div>
             } else {
                 <div class="ed" part="edition">

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::Sheet;
 use super::feature::{figures, quoted};
 use crate::app::article::when;
-use crate::app::components::article::{captions, language_of};
+use crate::app::components::article::{Hits, captions, language_of};
 use crate::app::components::marked::marked_words;
 use crate::app::components::parts::{heading, opener};
 use crate::app::edition::{Feature, Placed, Rank, Story, ems, portions};
@@ -81,7 +81,7 @@ fn body(sheet: &Sheet<'_>, item: &Item, version: &Version<'_>) -> Html {
     let lang = version.body().or_else(|| version.summary()).and_then(language_of);
     let mut date = day(sheet, item);
     let mut view = |text: &str| html! { <p>{ date.take() }{ text.to_owned() }</p> };
-    let mut pictures = Some(captions(sheet.reader, "", *version));
+    let mut pictures = Some(captions(sheet.reader, ("", &Hits::default()), *version));
     let portion = |range| {
         let texts = texts.get::<std::ops::Range<usize>>(range).unwrap_or_default();
         let texts: Html = texts.iter().map(|text| view(text)).collect();
