@@ -57,7 +57,7 @@ pub fn loading(language: Language, props: &ArchiveProps) -> Html {
     let items = progress.items.map(|items| html! { <span>{ shell::items(language, items) }</span> });
     let stop = props.on_stop.as_ref().filter(|_| progress.items.is_some()).map(|on_stop| {
         let stop = on_stop.reform(|_: MouseEvent| ());
-        html! { <div class="stp-a">{ button("btn", None, shell::STOP.get(language), stop) }</div> }
+        button("btn", None, shell::STOP.get(language), stop)
     });
     html! {
         <div class="main one">
@@ -71,7 +71,7 @@ pub fn loading(language: Language, props: &ArchiveProps) -> Html {
                         <span>{ progress.bytes(language) }</span>
                     </p>
                 </div>
-                { stop.unwrap_or_default() }
+                <div class="stp-a">{ stop.unwrap_or_default() }</div>
             </div>
         </div>
     }

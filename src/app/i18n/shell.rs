@@ -82,8 +82,10 @@ pub const COMMA: Text = text("、", "、", ", ");
 pub const SORT: Text = text("排序", "排序", "Sort");
 /// The end of the list.
 pub const END: Text = text("以上为全部结果", "以上為全部結果", "End of results");
-/// Stands over rows that go on with the day of those before.
-pub const CONTINUED: Text = text("续", "續", "continued");
+/// The rows that are seen, of how many.
+pub const SEEN: Text = text("第 {}—{} 篇，共 {} 篇", "第 {}—{} 篇，共 {} 篇", "{}–{} of {}");
+/// The rail beside a long list.
+pub const RAIL: Text = text("按时间跳转", "依時間跳轉", "Jump to a time");
 /// The list's name.
 pub const RESULTS: Text = text("检索结果", "檢索結果", "Results");
 

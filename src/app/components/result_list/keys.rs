@@ -28,12 +28,9 @@ fn neighbour(from: &Element, forward: bool) -> Option<Element> {
     if let Some(next) = sibling(&row, forward) {
         return find(&next, ".r-a");
     }
-    let mut group = sibling(&row.closest(".grp").ok()??, forward)?;
-    // The notice of a gap stands between groups; beyond a space nothing is drawn.
-    while !group.class_list().contains("grp") {
-        group = sibling(&group, forward)?;
-    }
-    find(&group, if forward { ".r-a" } else { ".row:last-child .r-a" })
+    let group = sibling(&row.closest(".grp").ok()??, forward)?;
+    // What lies in a space has no row to go to.
+    find(&group, if forward { ".row:first-child .r-a" } else { ".row:last-child .r-a" })
 }
 
 fn sibling(of: &Element, forward: bool) -> Option<Element> {
