@@ -12,6 +12,7 @@ pub mod lines;
 pub mod list;
 pub mod order;
 pub(crate) mod save;
+pub mod selection;
 pub(crate) mod sheet;
 pub mod state;
 pub mod style;

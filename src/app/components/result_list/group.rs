@@ -22,8 +22,9 @@ pub(super) fn day(reader: &Reader, list: &ResultListProps, drawn: &Drawn, first:
         let id = *list.results.order.get(row)?;
         let place = (count >= MANY).then_some((row + 1, count));
         let current = list.open == Some(id);
+        let picked = list.selection.as_ref().map(|selection| selection.has(id));
         // By its place: another search fills the same rows with other items, which costs less than new rows.
-        Some(html! { <Row key={row} {id} query={query.clone()} {current} {place} {under_day} /> })
+        Some(html! { <Row key={row} {id} query={query.clone()} {current} {place} {under_day} {picked} /> })
     };
     let mut rows = Vec::new();
     for piece in pieces {

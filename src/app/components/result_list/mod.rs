@@ -13,12 +13,15 @@ use std::rc::Rc;
 
 use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{Results, Sort};
-use web_sys::Element;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::shell;
 use crate::app::list::{Gaps, Group, Heights, MANY, Part, Rail, groups, parts, pieces};
+use crate::app::selection::{Selection, range};
+use crate::app::state::Action;
+use crate::app::target;
 use group::space;
 use watch::use_watch;
 
@@ -45,6 +48,9 @@ pub struct ResultListProps {
     pub compact: bool,
     /// The item that is open.
     pub open: Option<ItemId>,
+    /// The items that are picked out, while the reader picks some out.
+    #[prop_or_default]
+    pub selection: Option<Rc<Selection>>,
 }
 
 impl PartialEq for ResultListProps {
@@ -53,6 +59,10 @@ impl PartialEq for ResultListProps {
             && self.by_date == other.by_date
             && self.compact == other.compact
             && self.open == other.open
+            && match (&self.selection, &other.selection) {
+                (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+                (one, other) => one.is_none() && other.is_none(),
+            }
     }
 }
 
@@ -84,6 +94,8 @@ struct Drawn {
     focused: Option<usize>,
     /// The rows of a long list that are in the window.
     seen: Range<usize>,
+    /// The item that was picked out last, or taken back.
+    picked: Option<ItemId>,
     /// A row to go to once it is drawn, and whether the focus goes there.
     jump: Option<rail::Jump>,
 }
@@ -96,7 +108,7 @@ impl Drawn {
             let window = heights.within(0.0, AT_FIRST);
             let count = groups.first().map_or(0, |group| group.rows.len());
             let rows = if groups.len() > 1 || count <= ONCE { count.max(MANY) } else { ROWS[0] };
-            *self = Self { groups: groups.clone(), heights, window, rows, ..Self::default() };
+            *self = Self { groups: groups.clone(), heights, window, rows, picked: self.picked, ..Self::default() };
         }
     }
 
@@ -128,8 +140,8 @@ impl Drawn {
 pub fn ResultList(props: &ResultListProps) -> Html {
     let reader = use_reader();
     let gaps = use_memo(reader.clone(), gaps_of);
-    // Not made anew for another item that is open.
-    let list = ResultListProps { open: None, ..props.clone() };
+    // Not made anew for another item that is open, or picked out.
+    let list = ResultListProps { open: None, selection: None, ..props.clone() };
     let groups = use_memo((list, reader.clone()), |(list, reader)| {
         groups(&list.results.order, list.by_date, &|id| reader.archive.date(id), &gaps)
     });
@@ -171,7 +183,7 @@ pub fn ResultList(props: &ResultListProps) -> Html {
     html! {
         <div class={if rail.is_some() { "lst has-rl" } else { "lst" }}>
             if let Some(rail) = &*rail { { rail::view(&reader, rail, seen, jump) } }
-            <div class={if props.compact { "groups is-compact" } else { "groups" }} ref={node} onkeydown={Callback::from(keys::move_between_rows)} onfocusin={keep_focused(&drawn)}>
+            <div class={if props.compact { "groups is-compact" } else { "groups" }} ref={node} onkeydown={Callback::from(keys::move_between_rows)} onfocusin={keep_focused(&drawn)} onclick={pick(&drawn, &reader, &props.results)}>
                 { for shown }
                 <p key="end" class="end">{ shell::END.get(reader.language) }</p>
             </div>
@@ -187,6 +199,17 @@ fn gaps_of(reader: &Reader) -> Gaps {
 /// The space of groups that are not drawn.
 fn gap_of(first: usize, height: f64) -> Html {
     html! { <div key={["s", &first.to_string()].concat()} class="space">{ space(height) }</div> }
+}
+
+/// A box that is ticked picks its item out, and with Shift all between it and the one before.
+fn pick(drawn: &Rc<RefCell<Drawn>>, reader: &Reader, results: &Rc<Results>) -> Callback<MouseEvent> {
+    let (drawn, dispatch, results) = (drawn.clone(), reader.dispatch.clone(), results.clone());
+    Callback::from(move |event: MouseEvent| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        let Some(id) = target::number(&event, "data-item").map(|id| ItemId(id as u32)) else { return };
+        let before = drawn.borrow_mut().picked.replace(id).filter(|_| event.shift_key());
+        dispatch.emit(Action::Select(range(&results.order, before, id).into(), input.checked()));
+    })
 }
 
 /// The place in a long list, from 0, of the row that an element is.
