@@ -20,7 +20,7 @@ pub(super) fn select_button(reader: &Reader, state: &State) -> Html {
     let is_on = state.selection.is_some();
     let onclick = on_click(&reader.dispatch, Action::Selecting(!is_on));
     html! {
-        <button type="button" class="btn sel-b" aria-pressed={if is_on { "true" } else { "false" }} {onclick}>
+        <button type="button" class="btn pk-b" aria-pressed={if is_on { "true" } else { "false" }} {onclick}>
             { shell::SELECT.get(reader.language) }
         </button>
     }
@@ -46,11 +46,11 @@ pub(super) fn selection_bar(reader: &Reader, selection: &Selection, answer: &Ans
         html! { <button type="button" class="seg-b" disabled={count == 0} {onclick}>{ name }</button> }
     });
     html! {
-        <div class="sel" role="group" aria-label={shell::SELECT.get(language)}>
-            <p class="sel-n" aria-live="polite">{ said }</p>
+        <div class="pk" role="group" aria-label={shell::SELECT.get(language)}>
+            <p class="pk-n" aria-live="polite">{ said }</p>
             { button("lnk", None, shell::SELECT_ALL.fill(language, &[&number(total)]), all) }
             { button("lnk", None, shell::SELECT_NONE.get(language), none) }
-            <div class="sel-f" role="group" aria-label={shell::SAVE_AS.get(language)}>
+            <div class="pk-f" role="group" aria-label={shell::SAVE_AS.get(language)}>
                 <span aria-hidden="true">{ shell::SAVE_AS.get(language) }</span>
                 <div class="seg">{ for formats }</div>
             </div>

@@ -80,6 +80,9 @@ impl PartialEq for RailOf {
     }
 }
 
+/// The group with the focus, and the one with the item that is open.
+type Kept = [Option<usize>; 2];
+
 /// What is remembered of a list from one drawing to the next.
 #[derive(Default)]
 struct Drawn {
@@ -92,6 +95,10 @@ struct Drawn {
     width: f64,
     /// The group with the focus.
     focused: Option<usize>,
+    /// The groups that are drawn wherever they are.
+    kept: Kept,
+    /// What of them stands in the page since the drawing before: where that has not changed, nothing is watched anew.
+    watched: Option<(Range<usize>, usize, Kept)>,
     /// The rows of a long list that are in the window.
     seen: Range<usize>,
     /// The item that was picked out last, or taken back.
@@ -118,6 +125,14 @@ impl Drawn {
             self.window = at..at + 1;
             self.jump = Some((row, focus));
         }
+    }
+
+    /// Whether something else is drawn of the list than when this was last asked.
+    fn is_changed(&mut self) -> bool {
+        let now = Some((self.window.clone(), self.rows, self.kept));
+        let is_changed = self.watched != now;
+        self.watched = now;
+        is_changed
     }
 
     /// How many rows have yet to be drawn of a short list.
@@ -162,9 +177,10 @@ pub fn ResultList(props: &ResultListProps) -> Html {
     };
     use_watch(&node, &drawn, redraw);
     let pieces = {
-        let drawn = drawn.borrow();
+        let mut drawn = drawn.borrow_mut();
         let open = props.open.and_then(|open| props.results.order.iter().position(|&id| id == open));
-        pieces(groups.len(), drawn.window.clone(), [drawn.focused, open.and_then(|row| drawn.group_of(row))])
+        drawn.kept = [drawn.focused, open.and_then(|row| drawn.group_of(row))];
+        pieces(groups.len(), drawn.window.clone(), drawn.kept)
     };
     let mut shown = Vec::new();
     {

@@ -83,9 +83,12 @@ impl Watch {
     /// Goes to the row that was asked for, and watches the rows that are drawn and the spaces between them.
     fn look(&self) {
         let Some(list) = self.node.cast::<Element>() else { return };
-        self.waiting.take();
         let jump = self.drawn.borrow_mut().jump.take();
         jump.into_iter().for_each(|jump| go(&list, jump));
+        if !self.drawn.borrow_mut().is_changed() {
+            return;
+        }
+        self.waiting.take();
         for (observer, selector) in self.observers.iter().zip([".space", "[aria-posinset]"]) {
             let Some(observer) = observer else { continue };
             observer.disconnect();

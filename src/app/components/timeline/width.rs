@@ -18,15 +18,13 @@ pub struct Widths {
 #[hook]
 pub fn use_widths(node: &NodeRef) -> Option<Widths> {
     let widths = use_state_eq(|| None);
-    let (node, set, set_first) = (node.clone(), widths.setter(), widths.setter());
+    let (node, set) = (node.clone(), widths.setter());
     use_effect_with((), move |()| {
         let element = node.cast::<Element>();
         let watched = element.clone();
         let measure = Closure::<dyn FnMut()>::new(move || set.set(watched.as_ref().and_then(measured)));
         let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
         if let (Some(observer), Some(element)) = (&observer, &element) {
-            // At once, so that nothing is painted that would move when the observer tells the same.
-            set_first.set(measured(element));
             observer.observe(element);
         }
         move || {
