@@ -173,15 +173,3 @@ for (const close of ['button', 'Escape']) {
     assert.deepEqual(await page.evaluate(() => [location.href, history.length, JSON.stringify(history.state)]), before);
   }));
 }
-
-for (const viewport of [DESK, PHONE]) {
-  test(`the place in the list is kept over another view and the edition at ${viewport.width}`, () => openLocal(viewport, async (page) => {
-    await page.getByRole('article').getByRole('button').nth(5).focus();
-    const before = await page.evaluate(() => scrollY);
-    for (const tab of [2, 0]) await page.getByRole('tab').nth(tab).click();
-    await settled(page);
-    const place = () => page.evaluate(() => document.querySelector('jian-bao').shadowRoot.querySelectorAll('.row')[5].getBoundingClientRect().top);
-    const { height } = viewport;
-    assert.ok(before > 0 && (await place()) < height, `${before}, ${await place()}`);
-  }));
-}

@@ -58,7 +58,7 @@ test('spans of which the day is not known are one tab stop, too: arrows lead fro
   const spans = plot(page).getByRole('button');
   assert.deepEqual(await spans.evaluateAll((all) => [...new Set(all.slice(1).map((span) => span.getAttribute('tabindex')))]), ['-1']);
   await bar(page).focus();
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
   const name = () => page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.ariaLabel);
   assert.match(await name(), /2001年1月.*\d 篇/);
   await page.keyboard.press('ArrowRight');
