@@ -1,6 +1,6 @@
 //! The places of a facet's values: they do not move while the reader clicks.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jianbao_engine::search::FacetValue;
 
@@ -34,20 +34,20 @@ impl Arrangement {
             let keyed = ordered(keyed.map(|(at, value)| (key(value), at)).collect());
             self.order.extend(keyed.into_iter().filter_map(|(_, at)| Some(values.get(at)?.value.clone())));
         }
-        for FacetValue { value, count, selected, .. } in values {
-            if (*count > 0 || *selected) && !self.order.contains(value) {
-                self.order.push(value.clone());
-            }
-        }
-        let mut arranged = Vec::with_capacity(self.order.len());
+        let mut now: HashMap<&str, &FacetValue> = values.iter().map(|value| (value.value.as_str(), value)).collect();
+        let mut arranged = Vec::with_capacity(values.len());
         for value in &self.order {
-            let now = values.iter().find(|now| now.value == *value).cloned();
-            arranged.push(now.unwrap_or_else(|| FacetValue {
+            arranged.push(now.remove(value.as_str()).cloned().unwrap_or_else(|| FacetValue {
                 value: value.clone(),
                 count: 0,
                 selected: false,
                 excluded: false,
             }));
+        }
+        let is_new = |value: &&FacetValue| (value.count > 0 || value.selected) && now.contains_key(value.value.as_str());
+        for value in values.iter().filter(is_new) {
+            self.order.push(value.value.clone());
+            arranged.push(value.clone());
         }
         arranged
     }
