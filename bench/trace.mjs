@@ -1,4 +1,4 @@
-// What the browser's main thread did for each key press, read from its trace.
+// What the browser's main thread did, read from its trace: for each key press, or for each frame.
 
 /** What a trace must hold. */
 export const CATEGORIES = ['toplevel', 'blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
@@ -36,14 +36,48 @@ export function presses(events, within) {
   });
 }
 
+/**
+ * The frames of a trace between the page's marks `begin` and `end`: all tasks up to the one that hands a drawing over, since
+ * the one before. All times are milliseconds of the processor.
+ *
+ * @param {object[]} events
+ * @returns {{work: number, longest: number, script: number, layout: number, paint: number}[]} `longest`: of the frame's tasks
+ */
+export function frames(events) {
+  const mark = (wanted) => events.find(({ name, cat }) => name === wanted && cat.includes('blink.user_timing'));
+  const [begin, until] = [mark('begin'), mark('end')];
+  if (!begin || !until) return [];
+  const own = events
+    .filter(({ pid, tid, ph, ts }) => pid === begin.pid && tid === begin.tid && ph === 'X' && ts >= begin.ts && ts < until.ts)
+    .sort((one, other) => one.ts - other.ts);
+  const seen = [];
+  let [tasks, at] = [[], 0];
+  for (const task of own.filter(({ name }) => name === 'ThreadControllerImpl::RunTask')) {
+    while (own[at] && own[at].ts < task.ts) at += 1;
+    const events = [];
+    for (; own[at] && own[at].ts <= end(task); at += 1) if (own[at] !== task) events.push(own[at]);
+    tasks.push({ task, events });
+    if (!events.some(({ name }) => name === 'Commit')) continue;
+    seen.push({ work: total(tasks), longest: Math.max(...tasks.map(({ task }) => work(task))), ...parts(tasks) });
+    tasks = [];
+  }
+  return seen;
+}
+
+const total = (tasks) => tasks.reduce((sum, { task }) => sum + work(task), 0);
+/** The work of some tasks by group. */
+const parts = (tasks) =>
+  Object.fromEntries(Object.entries(GROUPS).map(([group, names]) => [
+    group,
+    tasks.reduce((sum, { events }) => sum + outermost(events.filter(({ name }) => names.includes(name))), 0),
+  ]));
+
 function measured(tasks, own) {
   const inside = (task) => own.filter((event) => event.ts >= task.ts && end(event) <= end(task) && event !== task);
-  const parts = tasks.map((task) => ({ task, events: inside(task) }));
-  const painted = parts.findIndex(({ events }) => events.some(({ name }) => name === 'Paint'));
-  const upTo = parts.slice(0, painted + 1);
-  const sum = (list) => list.reduce((total, { task }) => total + work(task), 0);
-  const of = (names) => upTo.reduce((total, { events }) => total + outermost(events.filter(({ name }) => names.includes(name))), 0);
-  return { painted: sum(upTo), all: sum(parts), ...Object.fromEntries(Object.entries(GROUPS).map(([group, names]) => [group, of(names)])) };
+  const all = tasks.map((task) => ({ task, events: inside(task) }));
+  const painted = all.findIndex(({ events }) => events.some(({ name }) => name === 'Paint'));
+  const upTo = all.slice(0, painted + 1);
+  return { painted: total(upTo), all: total(all), ...parts(upTo) };
 }
 
 /** The work of events that do not stand inside others of them. */

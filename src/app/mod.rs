@@ -13,6 +13,7 @@ pub mod list;
 pub mod order;
 pub(crate) mod print;
 pub(crate) mod save;
+pub mod selection;
 pub(crate) mod sheet;
 pub mod state;
 pub mod style;

@@ -7,6 +7,7 @@ use jianbao_engine::search::{Conditions, FacetName, Filter, Options, Relaxation,
 use yew::Reducible;
 
 use super::i18n::Language;
+use super::selection::Selection;
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -108,6 +109,8 @@ pub struct State {
     pub open: Option<ItemId>,
     /// The item that is open or was open last: its row gets the focus back, even where another was open when last drawn.
     pub last: Option<ItemId>,
+    /// The items that are picked out, while the reader picks some out.
+    pub selection: Option<Rc<Selection>>,
     /// Whether the sheet of filters is open (narrow widths).
     pub sheet: bool,
     /// The interface's language.
@@ -134,6 +137,7 @@ impl Default for State {
             page: None,
             open: None,
             last: None,
+            selection: None,
             sheet: false,
             language: Language::default(),
             theme: Theme::default(),
@@ -178,6 +182,10 @@ pub enum Action {
     Open(ItemId),
     /// Close the item.
     Close,
+    /// Begin to pick items out, or end it and forget them.
+    Selecting(bool),
+    /// Pick items out, or take that back; nothing while none are picked out.
+    Select(Rc<[ItemId]>, bool),
     /// Open or close the sheet of filters.
     Sheet(bool),
     /// Switch the interface's language.
@@ -273,6 +281,12 @@ impl State {
             }),
             Action::Open(id) => Self { open: Some(id), last: Some(id), sheet: false, ..self },
             Action::Close => Self { open: None, ..self },
+            Action::Selecting(is_on) => Self { selection: is_on.then(Rc::default), ..self },
+            Action::Select(ids, is_in) => self.with(|state| {
+                if let Some(selection) = &mut state.selection {
+                    Rc::make_mut(selection).set(&ids, is_in);
+                }
+            }),
             Action::Sheet(sheet) => Self { sheet, ..self },
             Action::Language(language) => Self { language, ..self },
             Action::Theme(theme) => Self { theme, ..self },
@@ -332,6 +346,17 @@ mod tests {
     fn the_item_that_was_open_last_is_known_when_it_is_closed() {
         let state = after(&[Action::Open(ItemId(3)), Action::Open(ItemId(1)), Action::Close]);
         assert_eq!((state.open, state.last), (None, Some(ItemId(1))));
+    }
+
+    #[test]
+    fn what_is_picked_out_stays_whatever_is_searched_for_and_is_forgotten_at_the_end() {
+        let pick = |id| Action::Select([ItemId(id)].into(), true);
+        let searched = [Action::Query("词".to_owned()), Action::Sort(Sort::Oldest), topic("消防")];
+        let state = after(&[pick(1), Action::Selecting(true), pick(3), pick(70)]);
+        let state = searched.into_iter().fold(state, State::after);
+        assert_eq!(state.selection.as_ref().unwrap().ids().collect::<Vec<_>>(), [ItemId(3), ItemId(70)]);
+        let again = state.after(Action::Selecting(false)).after(Action::Selecting(true));
+        assert_eq!(again.selection.unwrap().count(), 0);
     }
 
     #[test]

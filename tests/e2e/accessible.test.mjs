@@ -51,6 +51,16 @@ const STATES = {
     await page.getByRole('tab').nth(1).click();
     await page.getByRole('button', { name: /^(放大|Zoom in)$/ }).click();
   },
+  picking: async (page) => {
+    await STATES.large(page);
+    await page.getByRole('button', { name: /^(选择|選擇|Select)$/ }).click();
+    await page.locator('.r-x input').nth(1).click();
+  },
+  years: async (page) => {
+    await STATES.large(page);
+    await page.getByRole('combobox').nth(1).selectOption({ index: 2 });
+    await page.evaluate(() => scrollTo(0, 3000));
+  },
   large: (page) =>
     page.evaluate(() => {
       const item = (_, at) => ({ uri: `${at}`, headlines: [{ value: `第${at}篇` }], datePublished: `200${at % 9}-0${(at % 7) + 1}`, printPage: '02', subjects: [{ name: `题${at}` }] });

@@ -85,6 +85,82 @@ test('a list in the order of time stands under its days, and days without an iss
   assert.match(await gap.first().innerText(), /10月28日—31日\s*4 天无报入库/);
 }));
 
+test('a day of more rows than are drawn at once has one heading, which stays while they go by', () => opened(DESK, async (page) => {
+  await page.evaluate(() => document.querySelector('jian-bao').load({
+    title: '大库', language: 'zh-Hans',
+    items: Array.from({ length: 400 }, (_, at) => ({ uri: `${at}`, headlines: [{ value: `第${at}号` }], datePublished: `2001-03-0${1 + (at >= 250)}` })),
+  }));
+  await page.getByRole('status').filter({ hasText: '400' }).waitFor();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 4));
+  await page.waitForTimeout(400);
+  const [heading, list] = await Promise.all([page.locator('.dayh').boundingBox(), page.locator('.groups').boundingBox()]);
+  assert.ok(list.y < -1000 && Math.abs(heading.y) < 2, `${list.y}, ${heading.y}`);
+  assert.match(await page.locator('.dayh').innerText(), /2001年3月2日.*150 篇/s);
+  assert.equal(await page.getByRole('list', { name: '检索结果' }).count(), 1);
+}));
+
+test('the rail leads to the first row of a year, and the list stays there', () => opened(DESK, async (page) => {
+  const rail = page.getByRole('toolbar', { name: '按时间跳转' });
+  const stops = () => rail.getByRole('button').evaluateAll((all) => all.map((stop) => [stop.ariaLabel, stop.ariaCurrent, stop.tabIndex]));
+  assert.deepEqual((await stops()).slice(0, 2), [['2002年2月：24 篇', 'true', 0], ['2002年1月：93 篇', null, -1]]);
+  await rail.getByRole('button', { name: /^2001年6月/ }).click();
+  await page.waitForTimeout(500);
+  const seen = await page.evaluate(() => {
+    const root = document.querySelector('jian-bao').shadowRoot;
+    const days = [...root.querySelectorAll('.is-day')].filter((day) => day.getBoundingClientRect().bottom > 8);
+    return { day: days[0].querySelector('.dayh b').innerText, top: Math.round(days[0].getBoundingClientRect().top), seen: root.querySelector('.pos').innerText };
+  });
+  assert.equal(seen.day, '2001年6月30日');
+  assert.ok(Math.abs(seen.top) <= 1, `${seen.top}`);
+  assert.match(seen.seen, /^2001年6月\s*第 658—66\d 篇，共 1,200 篇$/);
+  assert.equal((await stops()).find(([, current]) => current)[0], '2001年6月：90 篇');
+  const before = await page.evaluate(() => scrollY);
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => scrollY), before);
+}));
+
+test('the rail is one tab stop, by whose keys one comes to a row and goes on from there', () => opened(DESK, async (page) => {
+  const name = () => page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement?.ariaLabel);
+  await page.getByRole('toolbar', { name: '按时间跳转' }).getByRole('button').first().focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'End', 'ArrowUp', 'Home', 'ArrowDown']) await page.keyboard.press(key);
+  assert.match(await name(), /^2002年1月/);
+  await page.keyboard.press('Tab');
+  const row = () => page.evaluate(() => Number(document.querySelector('jian-bao').shadowRoot.activeElement.closest('.row')?.ariaPosInSet));
+  assert.equal(await row(), 1, 'the rail is left by one key');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  assert.equal(await row(), 25);
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await row(), 26);
+}));
+
+test('without an order of time there is no rail, but which rows are seen is said', () => opened(DESK, async (page) => {
+  await page.locator('[part~="search-input"]').fill('通告');
+  await settled(page);
+  assert.equal(await page.getByRole('toolbar', { name: '按时间跳转' }).count(), 0);
+  await page.evaluate(() => scrollTo(0, 20_000));
+  await page.waitForTimeout(500);
+  assert.match(await page.locator('.pos').innerText(), /^第 1\d\d—1\d\d 篇，共 1,200 篇$/);
+  await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '日期从旧到新' });
+  await settled(page);
+  assert.match(await page.getByRole('toolbar', { name: '按时间跳转' }).getByRole('button').first().getAttribute('aria-label'), /^2001年1月/);
+}));
+
+test('nothing shifts while the list is scrolled', () => opened(DESK, async (page) => {
+  await page.evaluate(() => {
+    globalThis.shifted = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { globalThis.shifted += value; })).observe({ type: 'layout-shift' });
+  });
+  await page.mouse.move(640, 600);
+  for (let step = 0; step < 40; step++) {
+    await page.mouse.wheel(0, step < 25 ? 700 : -500);
+    await page.waitForTimeout(30);
+  }
+  assert.equal(await page.evaluate(() => globalThis.shifted), 0);
+}));
+
 test('the row with the focus stays, however far one scrolls, and the keys go on from it', () => opened(DESK, async (page) => {
   await rows(page).getByRole('button').first().focus();
   await page.keyboard.press('ArrowDown');
@@ -101,7 +177,8 @@ test('the row with the focus stays, however far one scrolls, and the keys go on 
 for (const viewport of [DESK, PHONE]) {
   test(`an item far down is opened, and closing it leads back to its row at ${viewport.width}`, () => opened(viewport, async (page) => {
     await page.evaluate(() => scrollTo(0, 50_000));
-    await settled(page);
+    // A few rows are drawn with each frame.
+    await page.waitForTimeout(600);
     const row = page.locator('[part~="result"]').nth(12);
     const name = (await row.getByRole('heading').innerText()).replaceAll('\u200b', '');
     await row.getByRole('button').click();

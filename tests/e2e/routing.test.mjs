@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { DESK, openLocal, openServed, start, stop } from './harness.mjs';
+import { DESK, openLocal, openServed, PHONE, start, stop } from './harness.mjs';
 
 before(start);
 after(stop);
@@ -139,3 +139,37 @@ test('without routing the address, the history and the title stay as they are, a
   assert.deepEqual(await page.evaluate(() => [location.href, history.length, document.title]), before);
   assert.equal(await page.getByRole('article').getByRole('link').count(), 0);
 }));
+
+/** The place of the row that has the focus, and whether it is seen. */
+const focusedRow = (page) => page.evaluate(() => {
+  const active = document.querySelector('jian-bao').shadowRoot.activeElement;
+  const { top, bottom } = active.getBoundingClientRect();
+  const row = active.closest('.row');
+  return { at: [...row.parentElement.children].indexOf(row), seen: top >= 0 && bottom <= innerHeight };
+});
+
+test('on a phone Back closes the article, and leads back to its row', () => openServed(PHONE, async (page) => {
+  await put(page, ONE);
+  await rows(page).getByRole('link').nth(4).click();
+  await page.locator('[part~="article"]').waitFor();
+  await settled(page);
+  await page.goBack();
+  await page.locator('[part~="article"]').waitFor({ state: 'detached' });
+  await settled(page);
+  assert.deepEqual(await focusedRow(page), { at: 4, seen: true });
+  assert.match(page.url(), /empty\.html(#|$)/);
+}, { file: 'tests/e2e/pages/empty.html' }));
+
+for (const close of ['button', 'Escape']) {
+  test(`on a phone without routing the article’s own ${close} closes it, and the host’s history is not touched`, () => openLocal(PHONE, async (page) => {
+    const before = await page.evaluate(() => [location.href, history.length, JSON.stringify(history.state)]);
+    await page.getByRole('article').getByRole('button').nth(4).click();
+    const article = page.locator('[part~="article"]');
+    await article.waitFor();
+    if (close === 'button') await page.getByRole('button', { name: '返回列表' }).click();
+    else await page.keyboard.press('Escape');
+    await article.waitFor({ state: 'detached' });
+    assert.deepEqual(await focusedRow(page), { at: 4, seen: true });
+    assert.deepEqual(await page.evaluate(() => [location.href, history.length, JSON.stringify(history.state)]), before);
+  }));
+}

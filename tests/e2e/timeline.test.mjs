@@ -54,6 +54,20 @@ test('in the view of time the plot is higher, the list below is in the order of 
   assert.equal(await bar(page).count(), 0);
 }));
 
+test('spans of which the day is not known are one tab stop, too: arrows lead from one to the next, and Enter takes its days', () => opened(DESK, async (page) => {
+  const spans = plot(page).getByRole('button');
+  assert.deepEqual(await spans.evaluateAll((all) => [...new Set(all.slice(1).map((span) => span.getAttribute('tabindex')))]), ['-1']);
+  await bar(page).focus();
+  await page.keyboard.press('Shift+Tab');
+  const name = () => page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.ariaLabel);
+  assert.match(await name(), /2001年1月.*\d 篇/);
+  await page.keyboard.press('ArrowRight');
+  assert.match(await name(), /2001年2月/);
+  await page.keyboard.press('Enter');
+  await settled(page);
+  assert.deepEqual(await dates(page), ['2001-02-01', '2001-02-28']);
+}));
+
 test('the bars are one tab stop: keys lead from one to the next, and Enter takes the one that is said', () => opened(DESK, async (page) => {
   await bar(page).focus();
   const first = await said(page);

@@ -72,6 +72,9 @@ impl Drawn {
         if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.page.is_some() {
             self.dispatch.emit(Action::Turn(None));
         }
+        if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.selection.is_some() {
+            self.dispatch.emit(Action::Selecting(false));
+        }
         self.tell(state.as_deref(), results.as_ref());
         if let Some(props) = props {
             self.take_over(&props);

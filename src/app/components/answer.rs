@@ -69,11 +69,16 @@ impl Question {
 }
 
 impl Answer {
-    /// Whether only the query is another than before: the reader is typing.
+    /// Whether only the query is another than before, or only the range: the reader is typing, or brushing.
     pub(super) fn is_typed_after(&self, before: &Self) -> bool {
+        let Options { from, to, .. } = *self.options;
+        let is_typed = self.results.query != before.results.query;
         Rc::ptr_eq(&self.archive, &before.archive)
-            && self.options == before.options
-            && self.results.query != before.results.query
+            && if is_typed {
+                self.options == before.options
+            } else {
+                *self.options == Options { from, to, ..(*before.options).clone() }
+            }
     }
 
     /// The facets of what was found, counted when they are first drawn: the list does not wait for them.

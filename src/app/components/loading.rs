@@ -54,24 +54,25 @@ pub fn loading(language: Language, props: &ArchiveProps) -> Html {
         let (max, value) = (total.to_string(), progress.read.to_string());
         html! { <progress {max} {value} aria-label={words}></progress> }
     };
-    let items = progress.items.map(|items| html! { <span>{ shell::items(language, items) }</span> });
+    // Each has its place before it is known: what comes moves nothing.
+    let items = progress.items.map(|items| shell::items(language, items)).unwrap_or_default();
     let stop = props.on_stop.as_ref().filter(|_| progress.items.is_some()).map(|on_stop| {
         let stop = on_stop.reform(|_: MouseEvent| ());
-        html! { <div class="stp-a">{ button("btn", None, shell::STOP.get(language), stop) }</div> }
+        button("btn", None, shell::STOP.get(language), stop)
     });
     html! {
         <div class="main one">
             <div class="stp" part="loading" aria-busy="true">
                 { heading(heading_tag(props.heading.saturating_add(1)), "stp-t", None, words.into()) }
                 <div class="pg-w">
-                    { progress.total.map(bar).unwrap_or_default() }
+                    <div class="pg-b">{ progress.total.map(bar).unwrap_or_default() }</div>
                     <p class="pg-t">
                         <b>{ progress.percent().unwrap_or_default() }</b>
-                        { items.unwrap_or_default() }
+                        <span>{ items }</span>
                         <span>{ progress.bytes(language) }</span>
                     </p>
                 </div>
-                { stop.unwrap_or_default() }
+                <div class="stp-a">{ stop.unwrap_or_default() }</div>
             </div>
         </div>
     }

@@ -29,6 +29,7 @@ mod reading;
 pub mod result_list;
 pub mod row;
 pub mod search_box;
+mod selection_bar;
 pub mod sheet;
 pub mod sort_select;
 mod suggestions;

@@ -14,6 +14,7 @@ use crate::app::components::empty::Empty;
 use crate::app::components::loading::{Progress, stopped};
 use crate::app::components::notice::notice;
 use crate::app::components::result_list::{KwicList, ResultList, is_by_date};
+use crate::app::components::selection_bar::{select_button, selection_bar};
 use crate::app::components::sheet::{filter_button, filter_sheet};
 use crate::app::components::sort_select::sort_select;
 use crate::app::components::views::{Shown, view};
@@ -51,7 +52,7 @@ pub(super) fn list(Shown { reader, state, answer, open, before, .. }: Shown<'_>)
         _ => rows(reader, state, answer, open),
     };
     html! {
-        <div class="list" part="results">
+        <div class={if state.selection.is_some() { "list is-picking" } else { "list" }} part="results">
             <div class="lh">
                 { status(reader.language, state, answer) }
                 <div class="lh-r">
@@ -59,8 +60,10 @@ pub(super) fn list(Shown { reader, state, answer, open, before, .. }: Shown<'_>)
                     { sort_select(reader, state) }
                 </div>
                 { density(reader, state.density) }
+                { select_button(reader, state) }
             </div>
             { chips(reader, state, before) }
+            if let Some(selection) = &state.selection { { selection_bar(reader, selection, answer) } }
             <div class="found">{ found }</div>
         </div>
     }
@@ -78,7 +81,7 @@ fn rows(reader: &Reader, state: &State, answer: &Answer, open: Option<ItemId>) -
         <>
             <p key="n" class="kw-n" hidden={!in_lines}>{ words::NO_QUERY.get(reader.language) }</p>
             // Another density is another list: its rows have other heights.
-            <div key={["l", &(state.density as u8).to_string()].concat()}><ResultList {results} {by_date} {compact} {open} /></div>
+            <div key={["l", &(state.density as u8).to_string()].concat()}><ResultList {results} {by_date} {compact} {open} selection={state.selection.clone()} /></div>
         </>
     }
 }

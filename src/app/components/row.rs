@@ -33,6 +33,9 @@ pub struct RowProps {
     /// Whether it stands under the heading of its day, and so says its page in place of the date.
     #[prop_or_default]
     pub under_day: bool,
+    /// Whether it is picked out, while the reader picks some out.
+    #[prop_or_default]
+    pub picked: Option<bool>,
 }
 
 /// What a row shows of its item.
@@ -65,10 +68,17 @@ pub fn Row(props: &RowProps) -> Html {
     let reader = use_reader();
     let shown = use_memo((props.id, props.query.clone(), reader.clone()), Shown::new);
     let Shown { headline: title, snippet, lines, recently, page } = &*shown;
-    let (class, part) = if props.current { ("row is-cur", "result result-current") } else { ("row", "result") };
+    let part = if props.current { "result result-current" } else { "result" };
+    let class = match (props.current, props.picked) {
+        (false, None) => "row",
+        (true, None) => "row is-cur",
+        (false, Some(_)) => "row is-pick",
+        (true, Some(_)) => "row is-cur is-pick",
+    };
     let (place, count) = props.place.unzip();
     html! {
         <li {class} data-item={props.id.0.to_string()} {part} aria-posinset={text(place)} aria-setsize={text(count)}>
+            if let Some(checked) = props.picked { { pick(&reader, title, checked) } }
             <article>
                 if !props.under_day {
                     { date_column(&reader, reader.archive.date(props.id), *recently) }
@@ -87,6 +97,17 @@ pub fn Row(props: &RowProps) -> Html {
             </article>
         </li>
     }
+}
+
+/// The box that picks the item out. The list listens to it.
+fn pick(reader: &Reader, title: &Marked, checked: bool) -> Html {
+    let name = shell::SELECT_ITEM.fill(reader.language, &[named(reader, title)]);
+    html! { <label class="r-x"><input type="checkbox" {checked} aria-label={name} /></label> }
+}
+
+/// The headline, or that there is none.
+fn named<'a>(reader: &Reader, title: &'a Marked) -> &'a str {
+    if title.text.is_empty() { shell::UNTITLED.get(reader.language) } else { &title.text }
 }
 
 fn text(number: Option<usize>) -> Option<String> {
@@ -110,11 +131,8 @@ fn kicker(reader: &Reader, id: ItemId, lines: &Lines) -> Html {
 
 /// The headline, which opens the item.
 fn headline(reader: &Reader, props: &RowProps, title: &Marked) -> Html {
-    let text = match title.text.as_str() {
-        "" => shell::UNTITLED.get(reader.language),
-        text => text,
-    };
-    let button = opener(reader, props.id, "r-a", props.current, marked_words(text, &title.marks));
+    let text = marked_words(named(reader, title), &title.marks);
+    let button = opener(reader, props.id, "r-a", props.current, text);
     heading(reader.heading_tag(1), "r-t", Some(title.language.clone()), button)
 }
 

@@ -82,8 +82,27 @@ pub const COMMA: Text = text("、", "、", ", ");
 pub const SORT: Text = text("排序", "排序", "Sort");
 /// The end of the list.
 pub const END: Text = text("以上为全部结果", "以上為全部結果", "End of results");
-/// Stands over rows that go on with the day of those before.
-pub const CONTINUED: Text = text("续", "續", "continued");
+/// The rows that are seen, of how many.
+pub const SEEN: Text = text("第 {}—{} 篇，共 {} 篇", "第 {}—{} 篇，共 {} 篇", "{}–{} of {}");
+/// The rail beside a long list.
+pub const RAIL: Text = text("按时间跳转", "依時間跳轉", "Jump to a time");
+/// Begins to pick items out of the list.
+pub const SELECT: Text = text("选择", "選擇", "Select");
+/// Picks an item out.
+pub const SELECT_ITEM: Text = text("选择“{}”", "選擇「{}」", "Select “{}”");
+/// Picks all results out, with their number.
+pub const SELECT_ALL: Text = text("全选 {} 篇", "全選 {} 篇", "Select all {}");
+/// Takes all back that were picked out.
+pub const SELECT_NONE: Text = text("全不选", "全不選", "Select none");
+/// How many are picked out.
+pub const SELECTED: Text = text("已选 {} 篇", "已選 {} 篇", "{} selected");
+/// How many of them were not found by the search that is shown.
+pub const SELECTED_ELSEWHERE: Text =
+    text("，其中 {} 篇不在当前结果中", "，其中 {} 篇不在目前結果中", ", {} of them not in these results");
+/// Before the formats in which they are saved as a file.
+pub const SAVE_AS: Text = text("存为", "存為", "Save as");
+/// Ends it, and forgets what was picked out.
+pub const SELECT_END: Text = text("退出选择", "退出選擇", "Leave selection");
 /// The list's name.
 pub const RESULTS: Text = text("检索结果", "檢索結果", "Results");
 

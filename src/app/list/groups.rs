@@ -1,4 +1,5 @@
-//! What of a list is drawn together: the rows of a day under its heading, or just so many rows.
+//! What of a list is drawn together: a few rows of a day, which stand under its heading with the others of that day, or just
+//! so many rows.
 
 use std::ops::Range;
 
@@ -8,14 +9,16 @@ use super::{Gap, Gaps};
 
 /// From so many results on, a list is drawn in part, and one in the order of time has headings.
 pub const MANY: usize = 200;
-/// How many rows a group has at most, and one that stands under the heading of its day.
-const MOST: [usize; 2] = [5, 20];
+/// How many rows a group has at most: so many are drawn within a frame, with time left to lay them out and paint them.
+const MOST: usize = 3;
 
 /// Rows that are drawn, or left out, as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// The heading that they stand under.
+    /// The heading that stands over them: only over the first of those who share it.
     pub heading: Option<Heading>,
+    /// The number of the group that begins what stands under one heading; 0 in a list without headings.
+    pub first: usize,
     /// Their places in the list.
     pub rows: Range<usize>,
 }
@@ -27,8 +30,6 @@ pub struct Heading {
     pub date: Option<Date>,
     /// How many rows have it, in this group and those that go on with it.
     pub count: usize,
-    /// Whether rows before it have the same date.
-    pub continued: bool,
     /// The days before it of which nothing is held.
     pub gap: Option<Gap>,
 }
@@ -37,18 +38,18 @@ pub struct Heading {
 /// A list of few rows is one group without a heading.
 pub fn groups(order: &[ItemId], by_date: bool, date: &dyn Fn(ItemId) -> Option<Date>, gaps: &Gaps) -> Vec<Group> {
     if order.len() < MANY {
-        return vec![Group { heading: None, rows: 0..order.len() }];
+        return vec![Group { heading: None, first: 0, rows: 0..order.len() }];
     }
     let mut groups = Vec::new();
     let (mut from, mut before) = (0, None);
     while from < order.len() {
         let to = if by_date { from + alike(order.get(from..).unwrap_or_default(), date) } else { order.len() };
         let shared = order.get(from).and_then(|&id| date(id));
-        for rows in chunks(from..to, MOST[usize::from(by_date)]) {
-            let continued = rows.start > from;
-            let gap = if continued { None } else { gap_between(before, shared, gaps) };
-            let heading = Heading { date: shared, count: to - from, continued, gap };
-            groups.push(Group { heading: by_date.then_some(heading), rows });
+        let first = groups.len();
+        for rows in chunks(from..to) {
+            let begins = by_date && rows.start == from;
+            let heading = || Heading { date: shared, count: to - from, gap: gap_between(before, shared, gaps) };
+            groups.push(Group { heading: begins.then(heading), first, rows });
         }
         (from, before) = (to, shared);
     }
@@ -61,9 +62,9 @@ fn alike(order: &[ItemId], date: &dyn Fn(ItemId) -> Option<Date>) -> usize {
     order.iter().take_while(|&&id| Some(date(id)) == first).count()
 }
 
-/// Ranges of at most so many places.
-fn chunks(rows: Range<usize>, most: usize) -> impl Iterator<Item = Range<usize>> {
-    rows.clone().step_by(most).map(move |from| from..rows.end.min(from + most))
+/// Ranges of few places.
+fn chunks(rows: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    rows.clone().step_by(MOST).map(move |from| from..rows.end.min(from + MOST))
 }
 
 /// What is not held between two exact dates that follow on each other in a list.
@@ -91,7 +92,7 @@ mod tests {
     #[test]
     fn a_short_list_is_one_group() {
         let groups = groups(&ids(199), true, &three_a_day, &Gaps::default());
-        assert_eq!(groups, [Group { heading: None, rows: 0..199 }]);
+        assert_eq!(groups, [Group { heading: None, first: 0, rows: 0..199 }]);
     }
 
     #[test]
@@ -103,12 +104,12 @@ mod tests {
     }
 
     #[test]
-    fn a_day_of_many_rows_goes_on_in_the_next_group() {
+    fn a_day_of_many_rows_has_one_heading_over_all_of_its_groups() {
         let groups = groups(&ids(210), true, &|_| three_a_day(ItemId(0)), &Gaps::default());
-        let said: Vec<_> =
-            groups.iter().filter_map(|group| group.heading.as_ref()).map(|it| (it.count, it.continued)).collect();
-        assert_eq!(said.len(), 11);
-        assert_eq!(said[..2], [(210, false), (210, true)]);
+        let counts: Vec<_> =
+            groups.iter().filter_map(|group| group.heading.as_ref()).map(|heading| heading.count).collect();
+        assert_eq!(counts, [210]);
+        assert!(groups.len() > 50 && groups.iter().all(|group| group.first == 0));
     }
 
     #[test]
@@ -117,11 +118,12 @@ mod tests {
             let groups = groups(&ids(1234), by_date, &three_a_day, &Gaps::default());
             let rows: Vec<usize> = groups.iter().flat_map(|group| group.rows.clone()).collect();
             assert_eq!(rows, (0..1234).collect::<Vec<_>>());
-            assert!(
-                groups
-                    .iter()
-                    .all(|group| group.heading.is_some() == by_date && group.rows.len() <= MOST[usize::from(by_date)])
-            );
+            for (at, group) in groups.iter().enumerate() {
+                assert!(group.rows.len() <= MOST);
+                assert_eq!(groups[group.first].heading.is_some(), by_date);
+                assert_eq!(group.heading.is_some(), by_date && group.first == at);
+                assert!(by_date || group.first == 0);
+            }
         }
     }
 

@@ -1,14 +1,12 @@
 //! Key presses in the widget, typed and composed, traced: `cargo xtask bench --keys [--corpus FILE]`.
 
-use std::path::PathBuf;
+use serde_json::Value;
 
-use serde_json::{Value, json};
-
+use super::machine;
 use super::options::Bench;
 use super::stats::{percentile, short};
-use super::{GOAL, SEED, corpus, machine};
-use crate::project::{Outcome, Project, read_text, run as run_command, write};
-use crate::{browser, build, tools};
+use super::traced::traced;
+use crate::project::{Outcome, Project};
 
 /// Kinds of presses, and what each is.
 const KINDS: [(&str, &str); 3] = [
@@ -28,32 +26,8 @@ const PARTS: [(&str, &str); 5] = [
 
 /// Traces the presses, and prints their percentiles.
 pub(super) fn run(project: &Project, bench: &Bench) -> Outcome {
-    build::refresh(project)?;
-    let folder = project.scratch("bench");
-    let result = folder.join("keys.json");
-    let plan = json!({
-        "corpus": file(project, bench)?,
-        "tools": tools::npm(project)?,
-        "chromium": browser::chromium(project)?,
-        "pkg": project.root.join("pkg"),
-        "result": result,
-    });
-    let path = folder.join("keys-plan.json");
-    write(&path, plan.to_string())?;
-    run_command(project.command("node").arg("bench/keys.mjs").arg(&path))?;
-    let seen: Value = serde_json::from_str(&read_text(&result)?).map_err(|error| error.to_string())?;
-    println!("Measured on: {}.\n\n{}", machine(project), table(&seen));
+    println!("Measured on: {}.\n\n{}", machine(project), table(&traced(project, bench, "keys")?));
     Ok(())
-}
-
-/// The corpus that is given, else a synthetic one.
-fn file(project: &Project, bench: &Bench) -> Outcome<PathBuf> {
-    if let Some(file) = &bench.corpus {
-        return file.canonicalize().map_err(|error| format!("{}: {error}", file.display()));
-    }
-    let file = project.scratch("bench").join(format!("synthetic-{GOAL}.json"));
-    write(&file, corpus::corpus(GOAL, SEED))?;
-    Ok(file)
 }
 
 /// Work of the main thread, in milliseconds of the processor, p50 and p95.
@@ -81,6 +55,8 @@ fn table(seen: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]

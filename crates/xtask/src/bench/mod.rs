@@ -4,17 +4,20 @@
 //! 2. `bench/run.mjs` opens headless Chromium, for each engine and corpus anew, and writes raw times and sizes;
 //! 3. [`report`] makes percentiles, ratios and tables of them: printed, and with `--write` put into `docs/BENCHMARKS.md`.
 //!
-//! With `--keys` only key presses in the widget are measured, under a trace ([`keys`]).
+//! With `--keys` only key presses in the widget are measured, under a trace ([`keys`]); with `--frames` only the frames in which
+//! its list is scrolled and its timeline brushed ([`frames`]).
 //!
 //! The rivals are pinned in `bench/package-lock.json`, and installed only here.
 
 mod corpus;
 mod dice;
+mod frames;
 mod keys;
 mod options;
 mod report;
 mod stats;
 mod tables;
+mod traced;
 mod words;
 
 use std::path::PathBuf;
@@ -54,6 +57,9 @@ pub(crate) fn run(project: &Project, options: &[String]) -> Outcome {
     let bench = options::parse(options)?;
     if bench.keys {
         return keys::run(project, &bench);
+    }
+    if bench.frames {
+        return frames::run(project, &bench);
     }
     let result = project.scratch("bench").join("result.json");
     if !bench.last {

@@ -20,6 +20,8 @@ pub(super) struct Bench {
     pub(super) last: bool,
     /// Whether only key presses are measured, under a trace.
     pub(super) keys: bool,
+    /// Whether only frames are measured, under a trace.
+    pub(super) frames: bool,
     /// Whether the document is written.
     pub(super) write: bool,
     /// After so many seconds an engine that is still reading is given up.
@@ -48,6 +50,7 @@ pub(super) fn parse(options: &[String]) -> Outcome<Bench> {
         quick: false,
         last: false,
         keys: false,
+        frames: false,
         write: false,
         budget: 90,
     };
@@ -63,6 +66,7 @@ pub(super) fn parse(options: &[String]) -> Outcome<Bench> {
             "--budget" => bench.budget = value()?.parse().map_err(|_| "--budget takes seconds")?,
             "--quick" => bench.quick = true,
             "--keys" => bench.keys = true,
+            "--frames" => bench.frames = true,
             "--last" => bench.last = true,
             "--write" => bench.write = true,
             _ => return Err(format!("does not know {option}: it takes {TAKES}")),
@@ -72,8 +76,7 @@ pub(super) fn parse(options: &[String]) -> Outcome<Bench> {
 }
 
 /// What the task takes, as its help says it.
-pub(super) const TAKES: &str =
-    "[--rivals A,B] [--sizes 1k,24k] [--corpus FILE] [--budget SECONDS] [--quick] [--keys] [--last] [--write]";
+pub(super) const TAKES: &str = "[--rivals A,B] [--sizes 1k,24k] [--corpus FILE] [--budget SECONDS] [--quick] [--keys] [--frames] [--last] [--write]";
 
 fn rival(name: &str) -> Outcome<String> {
     if ENGINES.iter().any(|(known, _)| *known == name) {

@@ -1,51 +1,67 @@
-//! A group of rows, under the heading of its day where the list is one of time.
+//! The rows of a day under its heading where the list is one of time, else all rows.
 
 use std::borrow::Cow;
 
 use jianbao_engine::corpus::Date;
 use yew::prelude::*;
 
-use super::ResultListProps;
+use super::{Drawn, ResultListProps};
 use crate::app::components::row::Row;
 use crate::app::context::Reader;
 use crate::app::i18n::{Language, dates, shell};
-use crate::app::list::{Gap, Group, Heading, MANY};
+use crate::app::list::{Gap, Heading, MANY, Piece};
+use crate::app::timeline::number::decimal;
 
-/// The rows of a group, or the first of them. `at` is its number.
-pub(super) fn group(reader: &Reader, list: &ResultListProps, (at, most): (usize, usize), group: &Group) -> Html {
+/// The rows that share a heading, or all of a list without headings: those that are drawn, and space for the others.
+pub(super) fn day(reader: &Reader, list: &ResultListProps, drawn: &Drawn, first: usize, pieces: &[Piece]) -> Html {
     let count = list.results.order.len();
     let query = AttrValue::from(list.results.query.clone());
-    let under_day = group.heading.is_some();
+    let heading = drawn.groups.get(first).and_then(|group| group.heading.as_ref());
+    let under_day = heading.is_some();
     let row = |row: usize| {
         let id = *list.results.order.get(row)?;
         let place = (count >= MANY).then_some((row + 1, count));
         let current = list.open == Some(id);
+        let picked = list.selection.as_ref().map(|selection| selection.has(id));
         // By its place: another search fills the same rows with other items, which costs less than new rows.
-        Some(html! { <Row key={row} {id} query={query.clone()} {current} {place} {under_day} /> })
+        Some(html! { <Row key={row} {id} query={query.clone()} {current} {place} {under_day} {picked} /> })
     };
-    let class = if under_day { "grp is-day" } else { "grp" };
+    let mut rows = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Drawn(range) => {
+                let groups = drawn.groups.get(range.clone()).unwrap_or_default();
+                rows.extend(groups.iter().flat_map(|group| group.rows.clone()).take(drawn.rows).filter_map(row));
+            }
+            Piece::Space(range) => {
+                let height = drawn.heights.sum(range.clone(), range.start == first);
+                rows.push(html! { <li key={["s", &range.start.to_string()].concat()} class="space" role="none">{ space(height) }</li> });
+            }
+        }
+    }
     html! {
-        <div {class} key={at} data-group={at.to_string()}>
-            { group.heading.as_ref().map(|heading| view_heading(reader.language, heading)) }
-            <ol class="rows" aria-label={shell::RESULTS.get(reader.language)}>{ for group.rows.clone().take(most).filter_map(row) }</ol>
+        <div class={if under_day { "grp is-day" } else { "grp" }} key={first} data-group={first.to_string()}>
+            { heading.map(|heading| view_heading(reader.language, heading)) }
+            <ol class="rows" aria-label={shell::RESULTS.get(reader.language)}>{ for rows }</ol>
         </div>
     }
 }
 
+/// The space of what is not drawn. Its height is an attribute: there is no inline style.
+pub(super) fn space(height: f64) -> Html {
+    html! { <svg width="1" height={decimal(height)} aria-hidden="true" focusable="false"></svg> }
+}
+
 /// The date of the rows below, and how many there are; before it the days of which nothing is held.
 fn view_heading(language: Language, heading: &Heading) -> Html {
-    let beside = match heading.continued {
-        true => shell::CONTINUED.get(language).to_owned(),
-        false => shell::items(language, heading.count),
-    };
     let weekday = heading.date.filter(|date| !date.fuzzy && date.start == date.end);
     html! {
         <>
             { heading.gap.as_ref().map(|gap| view_gap(language, gap)) }
-            <p class={if heading.continued { "dayh is-more" } else { "dayh" }}>
+            <p class="dayh">
                 <b>{ said(language, heading.date) }</b>
                 if let Some(date) = weekday { <span>{ dates::weekday(language, date.start) }</span> }
-                <i>{ beside }</i>
+                <i>{ shell::items(language, heading.count) }</i>
             </p>
         </>
     }

@@ -1,4 +1,4 @@
-//! The keys that move from headline to headline.
+//! The keys that move from headline to headline, or from box to box where items are picked out.
 
 use web_sys::{Element, KeyboardEvent};
 use yew::TargetCast;
@@ -25,15 +25,13 @@ pub(super) fn move_between_rows(event: KeyboardEvent) {
 /// The headline of the row after or before the one that an element stands in; that may be in the next group.
 fn neighbour(from: &Element, forward: bool) -> Option<Element> {
     let row = from.closest(".row").ok()??;
+    let wanted = if from.tag_name() == "INPUT" { ".r-x > input" } else { ".r-a" };
     if let Some(next) = sibling(&row, forward) {
-        return find(&next, ".r-a");
+        return find(&next, wanted);
     }
-    let mut group = sibling(&row.closest(".grp").ok()??, forward)?;
-    // The notice of a gap stands between groups; beyond a space nothing is drawn.
-    while !group.class_list().contains("grp") {
-        group = sibling(&group, forward)?;
-    }
-    find(&group, if forward { ".r-a" } else { ".row:last-child .r-a" })
+    let group = sibling(&row.closest(".grp").ok()??, forward)?;
+    // What lies in a space has no row to go to.
+    find(&group, &[if forward { ".row:first-child " } else { ".row:last-child " }, wanted].concat())
 }
 
 fn sibling(of: &Element, forward: bool) -> Option<Element> {

@@ -4,6 +4,7 @@
 mod group;
 mod keys;
 mod kwic;
+mod rail;
 mod watch;
 
 use std::cell::RefCell;
@@ -12,13 +13,16 @@ use std::rc::Rc;
 
 use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{Results, Sort};
-use web_sys::Element;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::shell;
-use crate::app::list::{Gaps, Group, Heights, MANY, Piece, groups, pieces};
-use crate::app::timeline::number::decimal;
+use crate::app::list::{Gaps, Group, Heights, MANY, Part, Rail, groups, parts, pieces};
+use crate::app::selection::{Selection, range};
+use crate::app::state::Action;
+use crate::app::target;
+use group::space;
 use watch::use_watch;
 
 pub use kwic::KwicList;
@@ -44,6 +48,9 @@ pub struct ResultListProps {
     pub compact: bool,
     /// The item that is open.
     pub open: Option<ItemId>,
+    /// The items that are picked out, while the reader picks some out.
+    #[prop_or_default]
+    pub selection: Option<Rc<Selection>>,
 }
 
 impl PartialEq for ResultListProps {
@@ -52,6 +59,10 @@ impl PartialEq for ResultListProps {
             && self.by_date == other.by_date
             && self.compact == other.compact
             && self.open == other.open
+            && match (&self.selection, &other.selection) {
+                (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+                (one, other) => one.is_none() && other.is_none(),
+            }
     }
 }
 
@@ -59,6 +70,18 @@ impl PartialEq for ResultListProps {
 pub(super) fn is_by_date(sort: Sort, query: &str) -> bool {
     sort != Sort::Relevance || query.trim().is_empty()
 }
+
+/// What a rail is made of: it is the same as long as the groups are.
+struct RailOf(Rc<Vec<Group>>, ResultListProps);
+
+impl PartialEq for RailOf {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The group with the focus, and the one with the item that is open.
+type Kept = [Option<usize>; 2];
 
 /// What is remembered of a list from one drawing to the next.
 #[derive(Default)]
@@ -72,6 +95,16 @@ struct Drawn {
     width: f64,
     /// The group with the focus.
     focused: Option<usize>,
+    /// The groups that are drawn wherever they are.
+    kept: Kept,
+    /// What of them stands in the page since the drawing before: where that has not changed, nothing is watched anew.
+    watched: Option<(Range<usize>, usize, Kept)>,
+    /// The rows of a long list that are in the window.
+    seen: Range<usize>,
+    /// The item that was picked out last, or taken back.
+    picked: Option<ItemId>,
+    /// A row to go to once it is drawn, and whether the focus goes there.
+    jump: Option<rail::Jump>,
 }
 
 impl Drawn {
@@ -82,8 +115,24 @@ impl Drawn {
             let window = heights.within(0.0, AT_FIRST);
             let count = groups.first().map_or(0, |group| group.rows.len());
             let rows = if groups.len() > 1 || count <= ONCE { count.max(MANY) } else { ROWS[0] };
-            *self = Self { groups: groups.clone(), heights, window, rows, width: 0.0, focused: None };
+            *self = Self { groups: groups.clone(), heights, window, rows, picked: self.picked, ..Self::default() };
         }
+    }
+
+    /// Draws a row, which may be anywhere, and remembers to go there.
+    fn go(&mut self, (row, focus): rail::Jump) {
+        if let Some(at) = self.group_of(row) {
+            self.window = at..at + 1;
+            self.jump = Some((row, focus));
+        }
+    }
+
+    /// Whether something else is drawn of the list than when this was last asked.
+    fn is_changed(&mut self) -> bool {
+        let now = Some((self.window.clone(), self.rows, self.kept));
+        let is_changed = self.watched != now;
+        self.watched = now;
+        is_changed
     }
 
     /// How many rows have yet to be drawn of a short list.
@@ -96,7 +145,8 @@ impl Drawn {
 
     /// The group of a row.
     fn group_of(&self, row: usize) -> Option<usize> {
-        self.groups.iter().position(|group| group.rows.contains(&row))
+        let at = self.groups.partition_point(|group| group.rows.end <= row);
+        (at < self.groups.len()).then_some(at)
     }
 }
 
@@ -105,41 +155,55 @@ impl Drawn {
 pub fn ResultList(props: &ResultListProps) -> Html {
     let reader = use_reader();
     let gaps = use_memo(reader.clone(), gaps_of);
-    // Not made anew for another item that is open.
-    let list = ResultListProps { open: None, ..props.clone() };
+    // Not made anew for another item that is open, or picked out.
+    let list = ResultListProps { open: None, selection: None, ..props.clone() };
     let groups = use_memo((list, reader.clone()), |(list, reader)| {
         groups(&list.results.order, list.by_date, &|id| reader.archive.date(id), &gaps)
     });
     let drawn = use_mut_ref(Drawn::default);
     drawn.borrow_mut().begin(&groups);
+    let rail = use_memo(RailOf(groups.clone(), props.clone()), |RailOf(_, list)| {
+        let is_long = list.by_date && list.results.order.len() >= MANY;
+        is_long.then(|| Rail::new(&list.results.order, &|id| reader.archive.date(id))).flatten()
+    });
     let node = use_node_ref();
     let redraw = use_force_update();
+    let jump = {
+        let (drawn, redraw) = (drawn.clone(), redraw.clone());
+        Callback::from(move |jump: rail::Jump| {
+            drawn.borrow_mut().go(jump);
+            redraw.force_update();
+        })
+    };
     use_watch(&node, &drawn, redraw);
     let pieces = {
-        let drawn = drawn.borrow();
+        let mut drawn = drawn.borrow_mut();
         let open = props.open.and_then(|open| props.results.order.iter().position(|&id| id == open));
-        pieces(groups.len(), drawn.window.clone(), [drawn.focused, open.and_then(|row| drawn.group_of(row))])
+        drawn.kept = [drawn.focused, open.and_then(|row| drawn.group_of(row))];
+        pieces(groups.len(), drawn.window.clone(), drawn.kept)
     };
     let mut shown = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Drawn(range) => {
-                for at in range {
-                    let most = drawn.borrow().rows;
-                    shown.extend(groups.get(at).map(|group| group::group(&reader, props, (at, most), group)));
-                }
-            }
-            Piece::Space(range) => shown.push(space(range.start, drawn.borrow().heights.sum(range))),
+    {
+        let drawn = &drawn.borrow();
+        for part in parts(&pieces, &groups) {
+            shown.push(match part {
+                Part::Day(first, pieces) => group::day(&reader, props, drawn, first, &pieces),
+                Part::Space(range) => gap_of(range.start, drawn.heights.sum(range, false)),
+            });
+        }
+        if drawn.rest() > 0 {
+            shown.push(gap_of(groups.len(), drawn.rest() as f64 * ROW));
         }
     }
-    let rest = drawn.borrow().rest();
-    if rest > 0 {
-        shown.push(space(groups.len(), rest as f64 * ROW));
-    }
+    let seen = &drawn.borrow().seen.clone();
     html! {
-        <div class={if props.compact { "groups is-compact" } else { "groups" }} ref={node} onkeydown={Callback::from(keys::move_between_rows)} onfocusin={keep_focused(&drawn)}>
-            { for shown }
-            <p key="end" class="end">{ shell::END.get(reader.language) }</p>
+        <div class={if rail.is_some() { "lst has-rl" } else { "lst" }}>
+            if let Some(rail) = &*rail { { rail::view(&reader, rail, seen, jump) } }
+            <div class={if props.compact { "groups is-compact" } else { "groups" }} ref={node} onkeydown={Callback::from(keys::move_between_rows)} onfocusin={keep_focused(&drawn)} onclick={pick(&drawn, &reader, &props.results)}>
+                { for shown }
+                <p key="end" class="end">{ shell::END.get(reader.language) }</p>
+            </div>
+            { rail::line(&reader, &props.results.order, seen, props.by_date) }
         </div>
     }
 }
@@ -148,21 +212,34 @@ fn gaps_of(reader: &Reader) -> Gaps {
     Gaps::new((0..reader.archive.len()).map(|id| reader.archive.date(ItemId(id as u32))))
 }
 
-/// The space of what is not drawn. Its height is an attribute: there is no inline style.
-fn space(first: usize, height: f64) -> Html {
-    html! {
-        <svg key={["s", &first.to_string()].concat()} class="space" width="1" height={decimal(height)} aria-hidden="true" focusable="false"></svg>
-    }
+/// The space of groups that are not drawn.
+fn gap_of(first: usize, height: f64) -> Html {
+    html! { <div key={["s", &first.to_string()].concat()} class="space">{ space(height) }</div> }
+}
+
+/// A box that is ticked picks its item out, and with Shift all between it and the one before.
+fn pick(drawn: &Rc<RefCell<Drawn>>, reader: &Reader, results: &Rc<Results>) -> Callback<MouseEvent> {
+    let (drawn, dispatch, results) = (drawn.clone(), reader.dispatch.clone(), results.clone());
+    Callback::from(move |event: MouseEvent| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        let Some(id) = target::number(&event, "data-item").map(|id| ItemId(id as u32)) else { return };
+        let before = drawn.borrow_mut().picked.replace(id).filter(|_| event.shift_key());
+        dispatch.emit(Action::Select(range(&results.order, before, id).into(), input.checked()));
+    })
+}
+
+/// The place in a long list, from 0, of the row that an element is.
+fn row_of(element: &Element) -> Option<usize> {
+    element.get_attribute("aria-posinset")?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 /// Remembers which group has the focus.
 fn keep_focused(drawn: &Rc<RefCell<Drawn>>) -> Callback<FocusEvent> {
     let drawn = drawn.clone();
     Callback::from(move |event: FocusEvent| {
-        let group = event.target_dyn_into::<Element>().and_then(|element| element.closest(".grp").ok().flatten());
-        let at = group.and_then(|group| group.get_attribute("data-group")?.parse().ok());
+        let row = event.target_dyn_into::<Element>().and_then(|element| row_of(&element.closest(".row").ok()??));
         if let Ok(mut drawn) = drawn.try_borrow_mut() {
-            drawn.focused = at;
+            drawn.focused = row.and_then(|row| drawn.group_of(row));
         }
     })
 }

@@ -3,9 +3,10 @@
 use jianbao_engine::search::Unit;
 use yew::prelude::*;
 
-use super::drag::{Brush, end_of, grip};
+use super::drag::{Brush, WIDE, end_of, grip};
 use super::shapes::{pixels, rect, upright};
 use crate::app::i18n::{dates, timeline as say};
+use crate::app::target;
 use crate::app::timeline::brush::{End, Step};
 use crate::app::timeline::number::{decimal, percent};
 
@@ -29,8 +30,11 @@ pub fn on_key(brush: &Brush) -> Callback<KeyboardEvent> {
     let brush = brush.clone();
     Callback::from(move |event: KeyboardEvent| {
         let key = event.key();
+        let has_key = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let span = target::number(&event, WIDE).filter(|_| !has_key);
         match (end_of(&event), step_of(&key, event.shift_key(), brush.unit)) {
-            _ if event.ctrl_key() || event.meta_key() || event.alt_key() => return,
+            _ if has_key => return,
+            _ if span.is_some_and(|at| brush.span(at, &key)) => (),
             (Some(end), Some(step)) => brush.set(brush.range.step(brush.zoom.whole(), brush.unit, end, step)),
             (Some(_), None) if key == "Escape" => brush.escape(),
             (None, Some(step)) if brush.bars.is_some() => brush.walk(step),

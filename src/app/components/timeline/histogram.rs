@@ -220,9 +220,12 @@ fn told_beside(other: &Bars, day: Day) -> String {
 
 fn view_wide(scene: Scene<'_>, (at, wide): (usize, &Wide), top: f64) -> Html {
     let title = counted(scene.reader.language, wide.from, wide.to, wide.count);
+    // One tab stop for all of them, where they can be taken.
+    let tab = scene.brush.bars.as_ref().map(|_| if at == 0 { "0" } else { "-1" });
+    let (role, name) = (tab.map(|_| "button"), tab.and(title.clone()));
     let paint = Paint { fill: Some(scene.ids.hatch(false)), mask: Some(scene.ids.mask()), title };
     let bar = painted("fz-b", share(wide.x, wide.width), top + wide.row as f64 * ROW.0, ROW.1, paint);
-    html! { <g data-wide={at.to_string()}>{ bar }</g> }
+    html! { <g class="wd" data-wide={at.to_string()} {role} tabindex={tab} aria-label={name}>{ bar }</g> }
 }
 
 /// The share of days that are held, of each unit of which anything is.

@@ -188,6 +188,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         .is_none()
         .then(|| html! { <>{ compare(brush, &query) }{ zooms(brush) }{ measures(reader.language, &measure) }</> });
     let class = match (few.is_some(), props.tall) {
+        // What would move as soon as the width is known is not seen before.
+        _ if widths.is_none() => "tl is-new",
         (true, false) => "tl",
         (true, true) => "tl tl-tall",
         (false, false) => "tl tl-large",

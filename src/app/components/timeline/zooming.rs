@@ -119,6 +119,25 @@ impl Brush {
         true
     }
 
+    /// Whether a key on the span of a fuzzy date, which has this number, leads to another one, or takes its days.
+    pub fn span(&self, at: usize, key: &str) -> bool {
+        let Some(bars) = self.bars.as_ref().and_then(|zoomed| zoomed.bars.as_ref().as_ref()) else { return false };
+        let to = match key {
+            "ArrowLeft" | "ArrowUp" => at.checked_sub(1),
+            "ArrowRight" | "ArrowDown" => Some(at + 1),
+            "Home" => Some(0),
+            "End" => bars.wide.len().checked_sub(1),
+            "Enter" | " " => {
+                bars.wide.get(at).into_iter().for_each(|wide| self.set(Range { from: wide.from, to: wide.to }));
+                return true;
+            }
+            _ => return false,
+        };
+        to.into_iter()
+            .for_each(|to| super::marks::focus(&self.node, &["[data-wide=\"", &to.to_string(), "\"]"].concat()));
+        true
+    }
+
     /// What the plot is zoomed around: the range, or without one the bar that keys have led to.
     pub fn around(&self) -> Range {
         match &self.bars {
