@@ -11,6 +11,7 @@ pub mod i18n;
 pub mod lines;
 pub mod list;
 pub mod order;
+pub(crate) mod save;
 pub(crate) mod sheet;
 pub mod state;
 pub mod style;
