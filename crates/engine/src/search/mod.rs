@@ -45,4 +45,4 @@ pub use results::{
 };
 pub use reword::{Change, Rewording};
 pub use suggest::{Asked, Offer, Suggestion};
-pub(crate) use write::Writer;
+pub use write::Writer;
