@@ -41,6 +41,12 @@ pub(super) fn body(opened: Opened<'_>, with_names: bool) -> Html {
     }
 }
 
+/// How many paragraphs the text has.
+pub(super) fn paragraphs(opened: Opened<'_>) -> usize {
+    let text = opened.version.body().or_else(|| opened.version.summary());
+    text.map_or(0, |said| said.text.split('\n').filter(|text| !text.trim().is_empty()).count())
+}
+
 /// Whether the item names anything that could be marked in its text.
 pub(super) fn has_names(item: &Item) -> bool {
     !(item.people.is_empty() && item.organisations.is_empty() && item.places.is_empty())

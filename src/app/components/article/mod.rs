@@ -21,7 +21,7 @@ use std::rc::Rc;
 use jianbao_engine::corpus::{Item, ItemId, Version};
 use yew::prelude::*;
 
-use self::body::body;
+use self::body::{body, paragraphs};
 use self::facts::facts;
 use self::focus::use_focus_on;
 use self::header::header;
@@ -32,6 +32,7 @@ use self::related::related;
 use self::source::source;
 pub(super) use self::text::lang as language_of;
 use self::toolbar::toolbar;
+use crate::app::components::clippings::{keep_over_article, note, over, use_clip};
 use crate::app::context::{Reader, use_reader};
 use crate::app::hooks::use_copier;
 use crate::app::state::Action;
@@ -123,13 +124,15 @@ pub fn Article(props: &ArticleProps) -> Html {
         })
     };
     let (item, found, others) = &*read;
+    let clip = use_clip(reader, props.id, &item.uri, &node);
     let position = Position::new(props.id, &props.order);
     let opened =
         Opened { reader, id: props.id, item, version: item.version(reader.language.tag()), query: &props.query };
     html! {
         <article class="art" part="article" tabindex="-1" ref={node} aria-labelledby={reader.id_for("headline")}
             onkeydown={on_keys(reader, position)}>
-            { toolbar(reader, position, props.scale, props.is_on_page) }
+            { toolbar(reader, position, props.scale, props.is_on_page, keep_over_article(reader, props.id, clip.is_kept)) }
+            <div class="dk-v">{ over(reader, &clip, paragraphs(opened)) }</div>
             <div class="ag">
                 { header(opened) }
                 { body(opened, shown.names) }
@@ -139,6 +142,7 @@ pub fn Article(props: &ArticleProps) -> Html {
                     { on_this_day(reader, others) }
                 </aside>
                 <div class="af">
+                    { note(reader, props.id, &clip) }
                     { source(opened, copier.as_ref()) }
                     { neighbours(reader, position) }
                 </div>

@@ -9,8 +9,9 @@ use crate::app::context::Reader;
 use crate::app::i18n::{Text, article as words, number};
 use crate::app::state::{Action, SCALES};
 
-/// The bar over an article, which stands in a page's place or beside a list; `scale` is less than [`SCALES`].
-pub(super) fn toolbar(reader: &Reader, position: Position, scale: usize, is_on_page: bool) -> Html {
+/// The bar over an article, which stands in a page's place or beside a list; `scale` is less than [`SCALES`], `keep` the
+/// button that keeps the item.
+pub(super) fn toolbar(reader: &Reader, position: Position, scale: usize, is_on_page: bool, keep: Html) -> Html {
     let back = if is_on_page { words::BACK_TO_PAGE } else { words::BACK };
     let step =
         |name, glyph, to: Option<_>| tool(reader, "ib", name, to.map(|id| does(reader, Action::Open(id))), icon(glyph));
@@ -22,7 +23,7 @@ pub(super) fn toolbar(reader: &Reader, position: Position, scale: usize, is_on_p
                 { place(reader, position) }
                 { step(words::NEXT, Glyph::Right, position.next) }
             </p>
-            { tools(reader, scale) }
+            { tools(reader, scale, keep) }
         </div>
     }
 }
@@ -57,7 +58,7 @@ fn place(reader: &Reader, position: Position) -> Html {
     }
 }
 
-fn tools(reader: &Reader, scale: usize) -> Html {
+fn tools(reader: &Reader, scale: usize, keep: Html) -> Html {
     let [large, small] = words::LETTERS.map(|text| text.get(reader.language));
     let on_print = Callback::from(|_: MouseEvent| {
         // A page that may not print (in a sandbox) leaves the button without effect.
@@ -75,6 +76,7 @@ fn tools(reader: &Reader, scale: usize) -> Html {
     let next_scale = Action::Scale((scale + 1) % SCALES);
     html! {
         <p class="at-a">
+            { keep }
             { named(reader, "btn q", words::PRINT, on_print, icon(Glyph::Print)) }
             { tool(reader, "btn q", words::TEXT_SIZE, Some(does(reader, next_scale)), letters) }
             { tool(reader, "ib cls", words::CLOSE, Some(does(reader, Action::Close)), icon(Glyph::Cross)) }
