@@ -127,7 +127,7 @@ fn item(reader: &Reader, id: ItemId, headline: &Marked) -> Html {
 }
 
 /// When an item is dated: `3月14日`, `近日`.
-pub(super) fn when(reader: &Reader, id: ItemId) -> String {
+fn when(reader: &Reader, id: ItemId) -> String {
     let Some(date) = reader.archive.date(id) else { return String::new() };
     let language = reader.language;
     if !date.fuzzy {

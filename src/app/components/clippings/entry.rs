@@ -8,7 +8,6 @@ use super::Said;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::marked::marked_words;
 use crate::app::components::parts::opener;
-use crate::app::components::suggestions::when;
 use crate::app::context::Reader;
 use crate::app::desk::{Clipping, Deed};
 use crate::app::i18n::{Language, dates, desk as words, number, shell};
@@ -65,10 +64,8 @@ fn title(reader: &Reader, id: Option<ItemId>, clipping: &Clipping) -> (String, O
 /// When it is dated, since when it is kept, how far it is read.
 fn facts(reader: &Reader, id: Option<ItemId>, clipping: &Clipping) -> Vec<String> {
     let language = reader.language;
-    let dated = match id {
-        Some(id) => when(reader, id),
-        None => clipping.date.parse().map_or_else(|_| clipping.date.clone(), |date| as_kept(language, date)),
-    };
+    let known = id.map_or_else(|| clipping.date.parse().ok(), |id| reader.archive.date(id));
+    let dated = known.map_or_else(|| clipping.date.clone(), |date| said(language, date));
     let kept = match day(clipping.kept) {
         Some(day) => words::KEPT_ON.fill(language, &[&dates::day(language, day)]),
         None => words::NOTE_ONLY.get(language).to_owned(),
@@ -78,7 +75,8 @@ fn facts(reader: &Reader, id: Option<ItemId>, clipping: &Clipping) -> Vec<String
     [dated, kept, read].into_iter().filter(|fact| !fact.is_empty()).collect()
 }
 
-fn as_kept(language: Language, date: Date) -> String {
+/// A date with its year: `2025年3月11日`, `约2025年3月`.
+fn said(language: Language, date: Date) -> String {
     if date.fuzzy { dates::circa(language, date) } else { dates::period(language, date) }
 }
 
