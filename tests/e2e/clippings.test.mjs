@@ -68,7 +68,7 @@ test('an entry opens its item, with the focus in it; one that is taken out comes
   await entries(page).first().getByRole('button', { name: /^移出/ }).click();
   assert.equal(await entries(page).count(), 0);
   assert.match(await panel(page).innerText(), /还没有剪报/);
-  assert.equal(await note(page).inputValue(), '');
+  assert.equal(await page.locator('.my textarea').inputValue(), '');
   await panel(page).getByRole('button', { name: '撤销' }).click();
   assert.match(await entries(page).first().innerText(), /要与年报核对/);
   await entries(page).first().getByRole('button', { name: /^(?!移出)/ }).click();
@@ -89,7 +89,7 @@ test('a note is typed like any text, and saved when typing rests and when anothe
   await article(page).getByRole('button', { name: '下一篇' }).first().click();
   await settled(page);
   assert.match(await stored(page), /又一句/);
-  assert.equal(await note(page).inputValue(), '');
+  assert.equal(await page.locator('.my textarea').inputValue(), '');
   await article(page).getByRole('button', { name: '上一篇' }).first().click();
   await settled(page);
   assert.equal(await note(page).inputValue(), '[甲] / “乙” jk，又一句');
@@ -207,7 +207,7 @@ test('an item that the archive has no longer is shown as it was kept', () => ope
 test('a wrong file is refused in one sentence, with the place and the remedy', () => openLocal(DESK, async (page) => {
   await mine(page).click();
   for (const [value, sentence] of [
-    [{ ...FILE, items: [{ uri: 5 }] }, '没有读入：/items/0/uri（第 1 行第 76 列），此处应为字符串，却是数字。请选取由“存成文件”存出的文件。'],
+    [{ ...FILE, items: [{ uri: 5 }] }, '没有读入：/items/0/uri（第 1 行第 74 列），此处应为字符串，却是数字。请选取由“存成文件”存出的文件。'],
     [{ items: [] }, '没有读入：这不是剪报文件。请选取由“存成文件”存出的文件。'],
     [{ standard: { name: 'jianbao-clippings', version: '9.0' } }, '没有读入：文件的格式是 9.0 版，本页只认得 1.0 版。请用较新的剪报打开。'],
   ]) {

@@ -33,6 +33,7 @@ pub(crate) struct Clip {
     field: NodeRef,
     typed: Callback<bool>,
     note: String,
+    had_note: bool,
     refused: Option<String>,
 }
 
@@ -67,7 +68,9 @@ pub(crate) fn use_clip(reader: &Reader, id: ItemId, uri: &str, node: &NodeRef) -
     let note = draft.map(|(text, _)| text);
     let note = note.unwrap_or_else(|| desk.read(|all| all.get(uri).map_or_else(String::new, |item| item.note.clone())));
     let (field, typed) = use_note(reader, id, &note);
-    Clip { is_kept: desk.is_kept(uri), left: *left, go_on, field, typed, note, refused }
+    // The place for a note is open where there was one when the item was opened, and then as the reader has it.
+    let had_note = *use_memo(id, |_| !note.is_empty());
+    Clip { is_kept: desk.is_kept(uri), left: *left, go_on, field, typed, note, had_note, refused }
 }
 
 /// Brings a paragraph to the top, and the focus to it, so that a screen reader goes on from there.
@@ -148,7 +151,7 @@ pub(crate) fn over(reader: &Reader, clip: &Clip, paragraphs: usize) -> Html {
     }
 }
 
-/// The place for a note, open where there is one.
+/// The place for a note.
 pub(crate) fn note(reader: &Reader, id: ItemId, clip: &Clip) -> Html {
     let language = reader.language;
     let length = number(clip.note.chars().count());
@@ -156,7 +159,7 @@ pub(crate) fn note(reader: &Reader, id: ItemId, clip: &Clip) -> Html {
     let onkeydown = Callback::from(|event: KeyboardEvent| event.stop_propagation());
     html! {
         <div class="my" key="note">
-            <details key={id.0} open={!clip.note.is_empty()}>
+            <details key={id.0} open={clip.had_note}>
                 <summary>{ icon(Glyph::Down) }{ words::NOTE_HEAD.get(language) }</summary>
                 <textarea ref={clip.field.clone()} rows="4" aria-label={words::NOTE_HEAD.get(language)}
                     aria-invalid={clip.refused.is_some().then_some("true")} oninput={clip.typed.reform(|_| false)}

@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 use crate::app::components::find;
 use crate::app::desk::place::place;
@@ -17,6 +17,10 @@ use crate::app::hooks::Desk;
 
 /// How long the reader stays at a place until it is remembered, in milliseconds.
 const STAYS: u32 = 800;
+
+/// What stands at the top of the window does not count as seen: on a phone the article's bar lies over it, and the paragraph to
+/// which a reader is led comes to stand under it (`scroll-margin-block-start` in `desk.css`).
+const SEEN: &str = "-60px 0px 0px";
 
 /// The paragraphs of the text within an article.
 pub(super) fn paragraphs(article: &Element) -> Vec<Element> {
@@ -76,7 +80,9 @@ impl Track {
                 here.waits.replace(Some(Timeout::new(STAYS, move || later.remember())));
             }
         });
-        let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok();
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(SEEN);
+        let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok();
         if let Some(observer) = &observer {
             watched.iter().for_each(|paragraph| observer.observe(paragraph));
         }
