@@ -1,6 +1,6 @@
 //! What the panel holds: the items, the searches, and what is saved and read.
 
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::entry::entry;
@@ -8,6 +8,7 @@ use super::files::files;
 use super::{Said, close};
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::parts::{button, heading, icon_button};
+use crate::app::components::{find, focus};
 use crate::app::context::Reader;
 use crate::app::desk::Deed;
 use crate::app::i18n::{Text, desk as words, shell};
@@ -76,6 +77,9 @@ fn items(reader: &Reader, say: &Callback<Option<Said>>) -> Html {
     let onclick = Callback::from(|event: MouseEvent| {
         if event.default_prevented() {
             close(&event);
+            // An item that was open already is not opened again, and would be left without the focus.
+            let root = target::within::<Element>(&event, ".root");
+            focus(root.and_then(|root| find(&root, ".art")));
         }
     });
     html! {
