@@ -201,12 +201,12 @@ proptest! {
         let anytime = docs.iter().filter(|doc| taken(doc, &options) && FACETS.iter().all(|&facet| meets(doc, facet, &options)));
         let (bins, spread, undated) = histogram(anytime.clone(), seen.unit);
         let held = histogram(docs.iter(), seen.unit).0;
-        let counted: BTreeMap<String, usize> = seen.bins.iter().map(|bin| (bin.start.clone(), bin.held)).collect();
+        let counted: BTreeMap<String, usize> = seen.bins.iter().map(|bin| (bin.start.to_string(), bin.held)).collect();
         prop_assert_eq!(counted, held, "by {:?}", seen.unit);
-        let counted: BTreeMap<String, usize> = seen.bins.iter().filter(|bin| bin.count > 0).map(|bin| (bin.start.clone(), bin.count)).collect();
+        let counted: BTreeMap<String, usize> = seen.bins.iter().filter(|bin| bin.count > 0).map(|bin| (bin.start.to_string(), bin.count)).collect();
         prop_assert_eq!(counted, bins);
         let counted: BTreeMap<[String; 2], usize> =
-            seen.approximate.iter().map(|spread| ([spread.from.clone(), spread.to.clone()], spread.count)).collect();
+            seen.approximate.iter().map(|spread| ([spread.from.to_string(), spread.to.to_string()], spread.count)).collect();
         prop_assert_eq!(counted, spread);
         prop_assert_eq!(seen.undated, undated);
         let sum = seen.bins.iter().map(|bin| bin.count).sum::<usize>() + seen.approximate.iter().map(|spread| spread.count).sum::<usize>();

@@ -1,9 +1,10 @@
 //! What the reader asks of the archive, and the answer.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use jianbao_engine::corpus::ItemId;
-use jianbao_engine::search::{self, Options, Relaxation, Results};
+use jianbao_engine::search::{self, FacetCounts, Options, Relaxation, Results};
 
 use crate::app::components::archive::Source;
 use crate::app::i18n::status::StatusWords;
@@ -24,8 +25,9 @@ impl PartialEq for Question {
 
 /// All that a question finds.
 pub(super) struct Answer {
-    /// What was found.
+    /// What was found, without facets and histogram.
     pub(super) results: Rc<Results>,
+    counts: OnceCell<Rc<FacetCounts>>,
     /// What was asked beside the query.
     pub(super) options: Rc<Options>,
     /// All items found, in the list's order.
@@ -51,7 +53,7 @@ impl Question {
         let clock = web_sys::window().and_then(|window| window.performance());
         let now = || clock.as_ref().map_or(0.0, web_sys::Performance::now);
         let start = now();
-        let mut results = self.archive.search(&self.query, &self.options);
+        let mut results = self.archive.search(&self.query, &self.options.clone().uncounted());
         results.took_ms = now() - start;
         let ways = if results.total == 0 { self.archive.relax(&self.query, &self.options) } else { Vec::new() };
         let options = Rc::new(self.options.clone());
@@ -59,6 +61,7 @@ impl Question {
             order: Rc::from(&*results.order),
             ways: ways.into(),
             archive: self.archive.clone(),
+            counts: OnceCell::new(),
             options,
             results: Rc::new(results),
         }
@@ -71,6 +74,12 @@ impl Answer {
         Rc::ptr_eq(&self.archive, &before.archive)
             && self.options == before.options
             && self.results.query != before.results.query
+    }
+
+    /// The facets of what was found, counted when they are first drawn: the list does not wait for them.
+    pub(super) fn counts(&self) -> Rc<FacetCounts> {
+        let count = || Rc::new(self.archive.counts(&self.results.query, &self.options));
+        self.counts.get_or_init(count).clone()
     }
 
     /// How many items were found, in words.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use jianbao_engine::search::{FacetName, FacetValue, Options, Results};
+use jianbao_engine::search::{FacetCounts, FacetName, FacetValue, Options, Results};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -29,6 +29,8 @@ pub struct FacetGroupProps {
     pub facet: FacetName,
     /// What was found.
     pub results: Rc<Results>,
+    /// Its facets.
+    pub counts: Rc<FacetCounts>,
     /// What was asked beside the query.
     pub options: Rc<Options>,
     /// Sets the ids of two panels apart.
@@ -102,10 +104,10 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let mut group = group.borrow_mut();
     let values = group.arrangement.arrange(
         &props.results.query,
-        props.results.facets.of(props.facet),
+        props.counts.of(props.facet),
         props.facet != FacetName::Section,
     );
-    let total = props.results.facets.size(props.facet).max(values.len());
+    let total = props.counts.size(props.facet).max(values.len());
     let needle = group.needle.trim().to_owned();
     let is_sought = !needle.is_empty();
     let limit = if is_sought { group.shown.max(STEP) } else { group.shown };

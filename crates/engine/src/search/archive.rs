@@ -14,7 +14,10 @@ use super::query::{Query, Span, When, parse};
 use super::rank::{Scorer, Weights};
 use super::relax::{ALL, QUERY, RANGE, relaxations};
 use super::snippet::{Marker, shown};
-use super::{DateMatch, FacetName, FacetValue, Histogram, Hit, Marked, Options, Reading, Results, Sort, Step, related};
+use super::{
+    DateMatch, FacetCounts, FacetName, FacetValue, Histogram, Hit, Marked, Options, Reading, Results, Sort, Step,
+    related,
+};
 use crate::corpus::{Corpus, Date, Day, Item, ItemId, Part, Problem};
 use crate::order::{ascending, best_first, indices, signed};
 
@@ -294,6 +297,12 @@ impl Archive {
             anytime: index.by_time(&anytime.iter().collect::<Vec<_>>(), true).map(|item| index.id(item)).collect(),
             order: order.into_iter().map(|item| index.id(item)).collect(),
         }
+    }
+
+    /// The facets of a query, as in [`Results::facets`]: for a caller who searches without them, and counts later.
+    pub fn counts(&self, query: &str, options: &Options) -> FacetCounts {
+        let items = answer(&self.index, &parse(query)).items;
+        self.narrow(items, options, &options.facets).counter.finish(options)
     }
 
     /// All values of a facet for a query, as in [`Results::facets`], however many there are: those whose name, in any

@@ -7,6 +7,7 @@
 //! in it is in both, is counted once, and costs no more memory. Which of the two has the exact form of a character is kept
 //! in two bits.
 
+use super::common::{self, Common};
 use super::signature::{Probe, Signatures};
 use crate::corpus::{Item, same_language};
 use crate::text::fold_char;
@@ -22,6 +23,13 @@ pub(crate) enum Kind {
     Summary,
     Caption,
     Body,
+}
+
+impl Kind {
+    /// Whether it stands before the text.
+    fn is_early(self) -> bool {
+        matches!(self, Self::Headline | Self::Summary)
+    }
 }
 
 /// A passage of an item.
@@ -118,6 +126,7 @@ pub(crate) struct Arena {
     /// Which characters something else was folded to, in a passage or its twin: a bit for each.
     variants: Vec<u64>,
     signatures: Signatures,
+    common: Common,
     frequencies: Frequencies,
 }
 
@@ -130,10 +139,14 @@ impl Arena {
 
     /// Adds an item after the others.
     pub(crate) fn push(&mut self, item: &Item) {
+        if self.len() == common::SAMPLE {
+            self.choose_common();
+        }
         let start = self.text.len();
         self.items.push(start as u32);
         self.first.push(self.starts.len() as u32);
         self.signatures.begin();
+        self.common.begin();
         let (mut echoes, mut head, mut tail) = (None, start, start);
         passages(item, &mut |passage| {
             let before = self.text.len();
@@ -143,11 +156,12 @@ impl Arena {
             self.text.push(BORDER);
             self.starts.push(self.text.len() as u32);
             self.kinds.push(passage.kind);
-            self.push_folded(passage.text, passage.twin.unwrap_or(passage.text));
+            let is_early = passage.kind.is_early();
+            self.push_folded(passage.text, passage.twin.unwrap_or(passage.text), is_early);
             if passage.kind == Kind::Headline && head == before {
                 head = self.text.len();
             }
-            if matches!(passage.kind, Kind::Headline | Kind::Summary) {
+            if is_early {
                 tail = self.text.len();
             }
         });
@@ -160,11 +174,27 @@ impl Arena {
         self.headed.1 += usize::from(head > start);
     }
 
-    fn push_folded(&mut self, passage: &str, twin: &str) {
+    /// Chooses the common characters by the items that have been read, and tells which of these have them.
+    fn choose_common(&mut self) {
+        let mut common = Common::default();
+        common.choose((0..self.len()).map(|item| self.text_of(item)));
+        for item in 0..self.len() {
+            common.begin();
+            let early = self.tails.get(item).map_or(0, |&end| end as usize);
+            let start = self.span(item).0;
+            for (at, char) in self.text_of(item).char_indices() {
+                common.add(char, start + at < early && self.field_at(start + at, item).is_early());
+            }
+        }
+        self.common = common;
+    }
+
+    fn push_folded(&mut self, passage: &str, twin: &str, is_early: bool) {
         let mut before = '\0';
         for (char, other) in passage.chars().zip(twin.chars()) {
             let folded = fold_char(char);
             self.signatures.add(before, folded);
+            self.common.add(folded, is_early);
             before = folded;
             let at = self.text.len();
             if folded != char {
@@ -218,6 +248,17 @@ impl Arena {
         (at(item), at(item + 1))
     }
 
+    /// The folded text of an item.
+    fn text_of(&self, item: usize) -> &str {
+        let (start, end) = self.span(item);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The common characters.
+    pub(crate) fn common(&self) -> &Common {
+        &self.common
+    }
+
     /// The item at a byte, which is not one before `hint`.
     pub(crate) fn item_at(&self, byte: usize, hint: usize) -> usize {
         hint + last_at_most(self.items.get(hint..).unwrap_or(&[]), byte)
@@ -242,6 +283,18 @@ impl Arena {
             return Kind::Headline;
         }
         if is_before(&self.tails) { self.kind(self.passage_at(byte, item)) } else { Kind::Body }
+    }
+
+    /// What the first place of a common character in an item that has it counts as.
+    pub(crate) fn first_field(&self, char: char, item: usize) -> Kind {
+        if !self.common.is_early(char, item) {
+            return Kind::Body;
+        }
+        if self.heads.get(item) == self.tails.get(item) {
+            return Kind::Headline;
+        }
+        let start = self.span(item).0;
+        self.text_of(item).find(char).map_or(Kind::Body, |at| self.field_at(start + at, item))
     }
 
     /// The number of a passage within its item, and the characters before a byte of it.

@@ -13,6 +13,14 @@ impl Bits {
         Self { words: vec![0; length.div_ceil(64)], length }
     }
 
+    /// The numbers below `length` whose bits are set, 64 a word.
+    pub(crate) fn of(words: Vec<u64>, length: usize) -> Self {
+        let mut bits = Self { words, length };
+        bits.words.resize(length.div_ceil(64), 0);
+        bits.trim();
+        bits
+    }
+
     /// All of `length` numbers.
     pub(crate) fn all(length: usize) -> Self {
         let mut all = Self { words: vec![!0; length.div_ceil(64)], length };

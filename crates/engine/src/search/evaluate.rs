@@ -2,7 +2,8 @@
 //!
 //! Conditions that cost nothing (facets, dates) come first, then words, those first that the fewest blocks may hold;
 //! exclusions come last. Each looks only at what is left. Of a word that may be common each item is looked at no further than
-//! tells whether it holds: where else it stands there is looked for when the item is scored.
+//! tells whether it holds: where else it stands there is looked for when the item is scored. For a common character not even
+//! that is needed ([`common`](super::common)).
 
 use super::archive::Index;
 use super::arena::Arena;
@@ -123,10 +124,30 @@ impl Evaluation<'_> {
         }
     }
 
+    /// The items that hold a text, where it is a single character so common that it counts but once in an item.
+    fn common(&self, text: &str) -> Option<Bits> {
+        let mut chars = text.chars();
+        let char = chars.next().filter(|_| chars.next().is_none())?;
+        let items = self.index.arena.common().items(char)?;
+        let least = self.index.arena.len() as f64 * Weights::USUAL.common;
+        Some(items).filter(|items| items.count() as f64 > least)
+    }
+
     /// Looks for a term: for all places, or for the first of each item where that tells enough.
     fn word(&self, term: &Term, whole: bool, within: Option<&Bits>) -> Word {
         let arena = &self.index.arena;
         let (pattern, exactness) = (pattern(term).folded(), Exactness::of(arena, &term.text));
+        let is_plain = !whole && term.scope == Scope::All && (!term.exact || exactness.everywhere() == Some(true));
+        if let Some(items) = Some(pattern.text()).filter(|_| is_plain).and_then(|text| self.common(text)) {
+            let frequency = items.count() as f64;
+            let items = match within {
+                Some(within) => items.and(within),
+                None => items,
+            };
+            let found = Found::unplaced(&items);
+            let (typed, scope) = (term.text.clone(), term.scope);
+            return Word { pattern, typed, scope, exactness, found, most: 1, frequency };
+        }
         let most = if whole || term.exact && exactness.everywhere() != Some(true) {
             // A place of a quoted term may turn out to be another form, unless all have the same.
             usize::MAX

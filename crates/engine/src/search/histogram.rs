@@ -96,9 +96,9 @@ impl Timeline {
         }
         for (&(group, held), count) in self.groups.iter().zip(counts) {
             match group {
-                Group::Bin(start) => histogram.bins.push(Bin { start: start.to_string(), count, held }),
+                Group::Bin(start) => histogram.bins.push(Bin { start, count, held }),
                 Group::Spread(from, to) if count > 0 => {
-                    histogram.approximate.push(Spread { from: from.to_string(), to: to.to_string(), count });
+                    histogram.approximate.push(Spread { from, to, count });
                 }
                 Group::Spread(..) => {}
             }
@@ -132,8 +132,12 @@ mod tests {
         Timeline::new(&dates.iter().map(|date| date.parse().ok()).collect::<Vec<_>>())
     }
 
+    fn day(year: i32, month: u8, day: u8) -> Day {
+        Day::from_ymd(year, month, day).unwrap()
+    }
+
     fn starts(dates: &[&str]) -> Vec<String> {
-        timeline(dates).count(0..dates.len()).bins.into_iter().map(|bin| bin.start).collect()
+        timeline(dates).count(0..dates.len()).bins.into_iter().map(|bin| bin.start.to_string()).collect()
     }
 
     #[test]
@@ -159,13 +163,14 @@ mod tests {
         let histogram = timeline(&["2020-02~", "2020", "2020", "2025-12-31", "soon"]).count(0..5);
         assert_eq!(histogram.unit, Unit::Month);
         assert_eq!(histogram.bins.iter().map(|bin| (bin.count, bin.held)).collect::<Vec<_>>(), [(1, 1), (1, 1)]);
-        assert_eq!(histogram.approximate, [Spread { from: "2020-01-01".into(), to: "2020-12-31".into(), count: 2 }]);
+        let (from, to) = (day(2020, 1, 1), day(2020, 12, 31));
+        assert_eq!(histogram.approximate, [Spread { from, to, count: 2 }]);
         assert_eq!(histogram.undated, 1);
     }
 
     #[test]
     fn an_event_of_several_days_counts_in_the_bin_in_which_it_began() {
         let histogram = timeline(&["2025-03-11/2025-03-14"]).count(0..1);
-        assert_eq!(histogram.bins, [Bin { start: "2025-03-11".into(), count: 1, held: 1 }]);
+        assert_eq!(histogram.bins, [Bin { start: day(2025, 3, 11), count: 1, held: 1 }]);
     }
 }

@@ -20,6 +20,16 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// Items, whose places have not been looked for.
+    pub(crate) fn unplaced(items: &Bits) -> Self {
+        Self { items: items.iter().map(|item| item as u32).collect(), ..Self::default() }
+    }
+
+    /// Whether places have been looked for.
+    pub(crate) fn is_placed(&self) -> bool {
+        self.starts.len() == self.items.len()
+    }
+
     /// The places in the `index`-th item found.
     pub(crate) fn places(&self, index: usize) -> &[u32] {
         let at = |index: usize| self.starts.get(index).map_or(self.places.len(), |&at| at as usize);
@@ -177,10 +187,10 @@ impl Exactness {
         form
     }
 
-    /// Whether one of some places may be the exact form.
+    /// Whether one of the places of a pattern that an item has may be the exact form.
     pub(crate) fn any(&self, arena: &Arena, places: &[u32]) -> bool {
         if let Some(is_exact) = self.everywhere {
-            return is_exact && !places.is_empty();
+            return is_exact;
         }
         places.iter().any(|&place| self.form(arena, place as usize) != Form::Other)
     }

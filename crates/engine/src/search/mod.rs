@@ -4,6 +4,7 @@ mod anniversary;
 mod archive;
 mod arena;
 mod bits;
+mod common;
 mod conditions;
 mod evaluate;
 mod explain;

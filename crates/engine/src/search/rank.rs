@@ -87,17 +87,25 @@ struct Walk<'a> {
     next: usize,
     /// The places in the item at hand, ascending.
     places: Vec<u32>,
+    /// The field of the first place in the item at hand, where it is known without the place, and nothing else is needed.
+    first: Option<Kind>,
+    /// A common character that needs no place.
+    placeless: Option<char>,
     /// How many of them count: what is said again in another script does only where it is not said in the item's own.
     counted: usize,
 }
 
 impl<'a> Walk<'a> {
-    fn new(arena: &Arena, weights: &Weights, word: &'a Word) -> Self {
+    fn new(arena: &Arena, weights: &Weights, word: &'a Word, is_alone: bool) -> Self {
         let all = arena.len() as f64;
         let rarity = (1.0 + (all - word.frequency + 0.5).max(0.0) / (word.frequency + 0.5)).ln();
         let most = if word.frequency > all * weights.common { 1 } else { weights.most };
+        // Nearness to other words, and which form it has where there are several, hang on the place.
+        let needs_place = !is_alone || most > 1 || word.exactness.everywhere().is_none() || word.found.is_placed();
         Self {
             word,
+            first: None,
+            placeless: word.pattern.text().chars().next().filter(|_| !needs_place),
             finder: word.pattern.finder_in(arena.frequencies()),
             exactness: &word.exactness,
             rarity,
@@ -113,14 +121,24 @@ impl<'a> Walk<'a> {
     fn go_to(&mut self, arena: &Arena, item: usize) {
         let found = &self.word.found;
         self.places.clear();
-        self.counted = 0;
+        (self.counted, self.first) = (0, None);
         while found.items.get(self.next).is_some_and(|&other| (other as usize) < item) {
             self.next += 1;
         }
         if found.items.get(self.next).is_none_or(|&other| other as usize != item) {
             return;
         }
-        self.places.extend(found.places(self.next).iter().take(self.most));
+        self.first = self.placeless.map(|char| arena.first_field(char, item));
+        if self.first.is_some() {
+            return;
+        }
+        if found.is_placed() {
+            self.places.extend(found.places(self.next).iter().take(self.most));
+        } else {
+            let (start, end) = arena.span(item);
+            let text = arena.text().get(..end).unwrap_or_default();
+            self.places.extend(self.finder.next(text, start).map(|place| place as u32));
+        }
         // To look at the text costs more than all else where it is not in the processor's cache.
         if self.places.len() == self.word.most && self.places.len() < self.most {
             self.look_further(arena, item);
@@ -154,8 +172,9 @@ impl<'a> Walk<'a> {
 
     fn occurrences(&self, arena: &Arena, item: usize) -> Occurrences {
         let mut count = Occurrences::default();
-        for &place in self.counted() {
-            match arena.field_at(place as usize, item) {
+        let counted = self.counted().iter().map(|&place| arena.field_at(place as usize, item));
+        for field in counted.chain(self.first) {
+            match field {
                 Kind::Headline => count.headline += 1,
                 Kind::Summary => count.summary += 1,
                 Kind::Caption | Kind::Body => count.text += 1,
@@ -168,7 +187,7 @@ impl<'a> Walk<'a> {
 impl<'a> Scorer<'a> {
     /// Makes ready to score by some words.
     pub(crate) fn new(arena: &'a Arena, weights: &'a Weights, words: &'a [Word]) -> Self {
-        let walks: Vec<Walk> = words.iter().map(|word| Walk::new(arena, weights, word)).collect();
+        let walks: Vec<Walk> = words.iter().map(|word| Walk::new(arena, weights, word, words.len() == 1)).collect();
         let rarities = walks.iter().map(|walk| walk.rarity).sum();
         Self { arena, weights, walks, rarities, mean_text: arena.mean_length() }
     }
@@ -191,7 +210,8 @@ impl<'a> Scorer<'a> {
         let headline_norm = norm(self.weights.headline_length, headline, mean_headline);
         let mut before: Option<&Walk> = None;
         let mut headed = 0;
-        for (index, walk) in self.walks.iter().enumerate().filter(|(_, walk)| walk.counted > 0) {
+        for (index, walk) in self.walks.iter().enumerate().filter(|(_, walk)| walk.counted > 0 || walk.first.is_some())
+        {
             let count = walk.occurrences(self.arena, item);
             headed += usize::from(count.headline > 0);
             add(self.word(index, walk, count, (headline_norm, text_norm)));

@@ -109,6 +109,13 @@ pub struct Options {
     pub language: Option<String>,
 }
 
+impl Options {
+    /// The same without facets and histogram.
+    pub fn uncounted(self) -> Self {
+        Self { facets: [false; FacetName::ALL.len()], histogram: false, ..self }
+    }
+}
+
 impl Default for Options {
     fn default() -> Self {
         Self {
@@ -250,7 +257,7 @@ pub enum Unit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bin {
     /// Its first day.
-    pub start: String,
+    pub start: Day,
     /// How many found items have a date within it. The date range does not narrow it.
     pub count: usize,
     /// How many items the archive holds in it.
@@ -261,9 +268,9 @@ pub struct Bin {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spread {
     /// First day of the span.
-    pub from: String,
+    pub from: Day,
     /// Last day of the span (inclusive).
-    pub to: String,
+    pub to: Day,
     /// How many found items have it.
     pub count: usize,
 }

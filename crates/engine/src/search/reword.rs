@@ -1,11 +1,11 @@
 //! Ways out of an empty result by other words: a query without one of its parts, the longest piece of a word that stands
 //! somewhere, a word that is spelled nearly alike. Each is offered with the number of items that it really finds.
 
+use super::Options;
 use super::archive::{Archive, Index};
 use super::evaluate::answer;
 use super::matcher::find;
 use super::query::{Node, Query, QueryPart, Scope, Term, parts};
-use super::{FacetName, Options};
 use crate::order::ascending;
 use crate::text::fold;
 use crate::text::marks::Pattern;
@@ -92,8 +92,7 @@ impl Reworded<'_> {
     /// The rewording, where it finds something.
     #[inline]
     fn offer(&self, change: Change, text: &str, query: String) -> Option<Rewording> {
-        let none = [false; FacetName::ALL.len()];
-        let options = Options { limit: 0, histogram: false, facets: none, ..self.options.clone() };
+        let options = Options { limit: 0, ..self.options.clone().uncounted() };
         let total = self.archive.search(&query, &options).total;
         (total > 0).then(|| Rewording { change, text: text.to_owned(), query, total })
     }

@@ -61,10 +61,8 @@ impl Signatures {
     /// Which blocks may hold a folded pattern.
     pub(crate) fn probe(&self, folded: &str) -> Probe {
         let chars: Vec<u32> = folded.chars().map(|char| char as u32).collect();
-        let bits: Vec<usize> = match chars.as_slice() {
-            [single] => vec![bit(0, *single)],
-            chars => chars.windows(2).map(|pair| bit(pair[0], pair[1])).collect(),
-        };
+        let mut bits: Vec<usize> = chars.iter().map(|&single| bit(0, single)).collect();
+        bits.extend(chars.windows(2).map(|pair| bit(pair[0], pair[1])));
         let of_all = |words: &[u64]| bits.iter().fold(!0, |all, &bit| all & words.get(bit).copied().unwrap_or(0));
         Probe { groups: self.groups.iter().map(|words| of_all(words)).collect() }
     }

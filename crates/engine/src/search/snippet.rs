@@ -95,6 +95,9 @@ fn best(marker: &Marker, passages: Passages<'_>) -> Option<Marked> {
     let mut best: Option<Window<'_>> = None;
     for (kind, said) in passages {
         let places = places(&marker.of(kind), said.text);
+        if places.is_empty() {
+            continue;
+        }
         let widths = widths(said.text);
         let worths = (0..places.len()).map(|first| (worth(&places, first, &widths), Reverse(first)));
         // Of equals the first, so that the snippet begins as early as it can.

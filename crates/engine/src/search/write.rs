@@ -4,6 +4,7 @@
 //! takes more room than all that is written here.
 
 use super::{DateMatch, FacetName, FacetValue, Histogram, Hit, Marked, Options, Results};
+use crate::corpus::Day;
 
 impl Results {
     /// The answer as JSON, on one line. Facets that were not asked for are left out, a histogram that was not is `null`;
@@ -80,15 +81,15 @@ fn histogram(json: &mut Writer, histogram: &Histogram) {
     json.key("unit").string(histogram.unit.name());
     json.key("bins").list(&histogram.bins, |json, bin| {
         json.open('{');
-        json.key("start").string(&bin.start);
+        json.key("start").day(bin.start);
         json.key("count").number(bin.count);
         json.key("held").number(bin.held);
         json.close('}');
     });
     json.key("approximate").list(&histogram.approximate, |json, spread| {
         json.open('{');
-        json.key("from").string(&spread.from);
-        json.key("to").string(&spread.to);
+        json.key("from").day(spread.from);
+        json.key("to").day(spread.to);
         json.key("count").number(spread.count);
         json.close('}');
     });
@@ -146,6 +147,33 @@ impl Writer {
         self.text.push_str(text);
     }
 
+    /// A day as ISO 8601 has it.
+    #[inline]
+    fn day(&mut self, day: Day) {
+        let (year, month, day) = day.ymd();
+        self.open('"');
+        self.digits(usize::try_from(year).unwrap_or(0), 4);
+        for part in [month, day] {
+            self.text.push('-');
+            self.digits(usize::from(part), 2);
+        }
+        self.text.push('"');
+    }
+
+    /// The digits of a number, with zeros before it where they are fewer than that.
+    #[inline]
+    fn digits(&mut self, number: usize, least: usize) {
+        let (mut digits, mut rest, mut first) = ([b'0'; 20], number, 20);
+        while rest > 0 || first + least > 20 {
+            first -= 1;
+            if let Some(digit) = digits.get_mut(first) {
+                *digit += (rest % 10) as u8;
+            }
+            rest /= 10;
+        }
+        self.text.extend(digits.iter().skip(first).map(|&digit| char::from(digit)));
+    }
+
     #[inline]
     fn flag(&mut self, flag: bool) {
         self.raw(if flag { "true" } else { "false" });
@@ -154,19 +182,22 @@ impl Writer {
     /// A number.
     #[inline]
     pub fn number(&mut self, number: usize) {
-        self.raw(&number.to_string());
+        self.part();
+        self.digits(number, 1);
     }
 
     /// A number that is not negative, rounded to three decimals.
     #[inline]
     fn decimal(&mut self, number: f64) {
-        let thousandths = (number * 1e3 + 0.5) as u64;
-        self.raw(&(thousandths / 1000).to_string());
-        let rest = (1000 + thousandths % 1000).to_string();
-        let digits = rest.trim_end_matches('0').get(1..).unwrap_or_default();
-        if !digits.is_empty() {
+        let thousandths = (number * 1e3 + 0.5) as usize;
+        self.number(thousandths / 1000);
+        let (mut rest, mut places) = (thousandths % 1000, 3);
+        while rest > 0 && rest.is_multiple_of(10) {
+            (rest, places) = (rest / 10, places - 1);
+        }
+        if rest > 0 {
             self.text.push('.');
-            self.text.push_str(digits);
+            self.digits(rest, places);
         }
     }
 
@@ -174,22 +205,22 @@ impl Writer {
     #[inline]
     pub fn string(&mut self, text: &str) {
         self.open('"');
-        for char in text.chars() {
-            match char {
-                '"' | '\\' => {
-                    self.text.push('\\');
-                    self.text.push(char);
-                }
-                '\0'..' ' => {
-                    let code = char as u8;
-                    let digit = |digit: u8| char::from_digit(u32::from(digit), 16).unwrap_or_default();
-                    self.text.push_str("\\u00");
-                    self.text.push(digit(code >> 4));
-                    self.text.push(digit(code & 15));
-                }
-                _ => self.text.push(char),
+        // What needs no escape is copied in one go.
+        let mut copied = 0;
+        for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'"' | b'\\' | 0..b' ')) {
+            self.text.push_str(text.get(copied..at).unwrap_or_default());
+            copied = at + 1;
+            self.text.push('\\');
+            if byte < b' ' {
+                let digit = |digit: u8| char::from_digit(u32::from(digit), 16).unwrap_or_default();
+                self.text.push_str("u00");
+                self.text.push(digit(byte >> 4));
+                self.text.push(digit(byte & 15));
+            } else {
+                self.text.push(char::from(byte));
             }
         }
+        self.text.push_str(text.get(copied..).unwrap_or_default());
         self.text.push('"');
     }
 

@@ -114,7 +114,18 @@ pub fn fold_char(char: char) -> char {
 /// ```
 pub fn fold(text: &str) -> String {
     let table = table();
-    text.chars().map(|char| table.get(char)).collect()
+    let (mut folded, mut copied) = (String::with_capacity(text.len()), 0);
+    // Most characters stand for themselves: what lies between the others is copied in one go.
+    for (at, char) in text.char_indices() {
+        let other = table.get(char);
+        if other != char {
+            folded.push_str(text.get(copied..at).unwrap_or_default());
+            folded.push(other);
+            copied = at + char.len_utf8();
+        }
+    }
+    folded.push_str(text.get(copied..).unwrap_or_default());
+    folded
 }
 
 /// Whether a character is the only one, beside the one it folds to, that folds to that.

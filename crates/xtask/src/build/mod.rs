@@ -139,7 +139,7 @@ fn rust_flags(project: &Project) -> Outcome<OsString> {
 /// Where it fails.
 pub(crate) fn shrink(project: &Project, from: &Path, to: &Path, names: bool) -> Outcome {
     let mut opt = project.command(npm_program(&tools::npm(project)?, "wasm-opt"));
-    opt.arg(from).arg("-o").arg(to).arg(versions::WASM_OPT_LEVEL).args(FEATURES);
+    opt.arg(from).arg("-o").arg(to).args(versions::WASM_OPT).args(FEATURES);
     opt.args(["--strip-producers", "--strip-target-features"]);
     if names {
         opt.arg("--debuginfo");

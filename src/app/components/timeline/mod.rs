@@ -22,7 +22,7 @@ pub mod zooming;
 use std::rc::Rc;
 
 use jianbao_engine::corpus::{Day, ItemId};
-use jianbao_engine::search::{Archive, FacetName, Filter, Options, Results, Unit};
+use jianbao_engine::search::{Archive, Options, Results, Unit};
 use yew::prelude::*;
 
 use self::defs::Ids;
@@ -49,6 +49,8 @@ const TALL_FULL: f64 = 560.0;
 pub struct TimelineProps {
     /// What was found.
     pub results: Rc<Results>,
+    /// What was asked beside the query.
+    pub options: Rc<Options>,
     /// First day of the range.
     #[prop_or_default]
     pub from: Option<Day>,
@@ -231,17 +233,7 @@ fn drawn(
 fn use_compared(reader: &Reader, props: &TimelineProps, query: &str) -> Rc<Option<Rc<Results>>> {
     let props = TimelineProps { open: None, ..props.clone() };
     use_memo((reader.clone(), props, query.to_owned()), |(Reader { archive, .. }, props, query)| {
-        let options = Options {
-            limit: 0,
-            filters: chosen(&props.results),
-            from: props.from,
-            to: props.to,
-            approximate: props.approximate,
-            facets: [false; FacetName::ALL.len()],
-            histogram: false,
-            ..Options::default()
-        };
-        (!query.is_empty()).then(|| Rc::new(archive.search(query, &options)))
+        (!query.is_empty()).then(|| Rc::new(archive.search(query, &(*props.options).clone().uncounted())))
     })
 }
 
@@ -258,7 +250,7 @@ fn range_legend(scene: Scene<'_>) -> Legend {
 fn use_fuzzy(reader: &Reader, props: &TimelineProps, range: Option<Range>) -> usize {
     let props = TimelineProps { open: None, tall: false, ..props.clone() };
     *use_memo((reader.clone(), props, range), |(Reader { archive, .. }, props, range)| {
-        let otherwise = (!props.approximate).then(|| with_fuzzy(archive, &props.results));
+        let otherwise = (!props.approximate).then(|| with_fuzzy(archive, props));
         range.map_or(0, |range| fuzzy_in(archive, otherwise.as_ref().unwrap_or(&props.results), range))
     })
 }
@@ -275,15 +267,7 @@ fn fuzzy_in(archive: &Archive, results: &Results, range: Range) -> usize {
 }
 
 /// What would be found with fuzzy dates.
-fn with_fuzzy(archive: &Archive, results: &Results) -> Results {
-    archive.search(&results.query, &Options { limit: 0, filters: chosen(results), ..Options::default() })
-}
-
-/// The conditions on facets: the facets say which of their values are chosen.
-fn chosen(results: &Results) -> Vec<Filter> {
-    let chosen = |facet| {
-        let values = results.facets.of(facet).iter().filter(|value| value.selected || value.excluded);
-        values.map(move |value| Filter { facet, value: value.value.clone(), exclude: value.excluded })
-    };
-    FacetName::ALL.into_iter().flat_map(chosen).collect()
+fn with_fuzzy(archive: &Archive, props: &TimelineProps) -> Results {
+    let options = Options { from: None, to: None, approximate: true, ..(*props.options).clone() };
+    archive.search(&props.results.query, &options.uncounted())
 }
