@@ -68,11 +68,6 @@ pub const LEFT: Text =
 /// Goes there.
 pub const GO_ON: Text = text("接着读", "接著讀", "Continue");
 
-/// The button's name: `我的剪报，3 篇`.
-pub fn mine(language: Language, count: usize) -> String {
-    if count == 0 { MINE.get(language).to_owned() } else { shell::value_name(language, MINE.get(language), count) }
-}
-
 /// Keeps an item of a headline, in a list of many: `收入剪报：甲地修路`.
 pub fn keep(language: Language, headline: &str) -> String {
     shell::PAIR.fill(language, &[KEEP.get(language), headline])
@@ -206,12 +201,6 @@ mod tests {
         assert_eq!(merged(Language::En, 1), "Read: 1 item added; all that was here is kept");
         assert_eq!(merged(Language::En, 0), "Read: 0 items added; all that was here is kept");
         assert_eq!(merged(Language::Hans, 3), "已读入，新增 3 篇；原有的都保留");
-    }
-
-    #[test]
-    fn the_button_says_how_many_are_kept_only_where_some_are() {
-        assert_eq!(mine(Language::Hans, 0), "我的剪报");
-        assert_eq!(mine(Language::En, 1), "My clippings, 1 item");
     }
 
     #[test]

@@ -23,6 +23,9 @@ use crate::app::i18n::{desk as words, number};
 /// How long typing must have paused until a note is saved, in milliseconds.
 const PAUSE: u32 = 500;
 
+/// A note that waits to be saved, and how it is.
+type Waiting = Option<(Timeout, Rc<dyn Fn()>)>;
+
 /// What belongs to the reader in an article.
 pub(crate) struct Clip {
     /// Whether the item is kept.
@@ -89,7 +92,7 @@ fn go_to(article: &NodeRef, place: u64) {
 #[hook]
 fn use_note(reader: &Reader, id: ItemId, note: &str) -> (NodeRef, Callback<bool>) {
     let field = use_node_ref();
-    let waits = use_mut_ref(|| None::<(Timeout, Rc<dyn Fn()>)>);
+    let waits = use_mut_ref(Waiting::default);
     use_effect_with((id, note.to_owned()), {
         let (field, waits) = (field.clone(), waits.clone());
         move |(_, note): &(ItemId, String)| {
@@ -122,7 +125,7 @@ fn use_note(reader: &Reader, id: ItemId, note: &str) -> (NodeRef, Callback<bool>
 }
 
 /// Saves what waits to be saved. Nothing is borrowed while it is: whoever is told of it may come back here.
-fn save_now(waits: &RefCell<Option<(Timeout, Rc<dyn Fn()>)>>) {
+fn save_now(waits: &RefCell<Waiting>) {
     let waiting = waits.take();
     if let Some((_, save)) = waiting {
         save();

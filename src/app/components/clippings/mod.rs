@@ -76,6 +76,7 @@ pub fn Clippings(props: &ClippingsProps) -> Html {
         Callback::from(move |words| said.set(words))
     };
     let count = reader.desk.read(|clippings| clippings.items.len());
+    let (counted, items) = (number(count), shell::items(language, count));
     let alarm = alarm(&reader.desk, language).filter(|alarm| !*open && *alarm != *hushed).unwrap_or_default();
     let hush = {
         let (hushed, alarm) = (hushed.setter(), alarm.clone());
@@ -83,10 +84,11 @@ pub fn Clippings(props: &ClippingsProps) -> Html {
     };
     html! {
         <div class="dk-w">
-            <button type="button" class="btn q dk-o" aria-haspopup="dialog" aria-label={words::mine(language, count)} {onclick}>
+            <button type="button" class="btn q dk-o" aria-haspopup="dialog" {onclick}>
                 { icon(Glyph::Keep) }
                 <span>{ words::MINE.get(language) }</span>
-                <b hidden={count == 0}>{ number(count) }</b>
+                { " " }
+                <b hidden={count == 0}>{ &counted }<span class="vh">{ items.strip_prefix(&*counted) }</span></b>
             </button>
             <div class="dk-s" hidden={alarm.is_empty()}>
                 <p aria-live="polite">{ &alarm }</p>
