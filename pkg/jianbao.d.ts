@@ -204,11 +204,11 @@ export interface InitOutput {
     readonly widget_uri: (a: number, b: number) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h586e99a52791bd36: (a: number, b: number, c: any, d: any) => void;
     readonly wasm_bindgen__convert__closures_____invoke__h6979f253827b2c0c: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures________invoke__h216c38754f8238b0: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures________invoke__h81971c73c952ee2e: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__h4e01ef77d45f178d: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__heaccb677650efdb9: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__h6272854e7071c708: (a: number, b: number) => void;
+    readonly wasm_bindgen__convert__closures________invoke__h0a7fde9018a646d5: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures________invoke__h9647b9cdd2b0060f: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__ha171a739bb33fdc9: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__he586a9dc9c507119: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__hdc6e72e5a214cf78: (a: number, b: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __externref_table_alloc: () => number;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use jianbao::app::components::article::Article;
 use jianbao::app::context::Reader;
+use jianbao::app::hooks::Desk;
 use jianbao::app::i18n::Language;
 use jianbao::app::state::{Action, Reading};
 use jianbao_engine::corpus::ItemId;
@@ -67,7 +68,9 @@ async fn open(uri: &str, language: Language) -> (Element, Rc<std::cell::RefCell<
         let done = done.clone();
         Callback::from(move |action| done.borrow_mut().push(action))
     };
-    let reader = Reader { archive, language, dispatch, id: "t".into(), zones: Rc::new([]), links: false, heading: 2 };
+    let desk = Desk::of(&archive);
+    let reader =
+        Reader { archive, language, dispatch, desk, id: "t".into(), zones: Rc::new([]), links: false, heading: 2 };
     let root = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&root).unwrap();
     yew::Renderer::<Harness>::with_root_and_props(root.clone(), HarnessProps { reader, id }).render();

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use jianbao_engine::search;
 use yew::prelude::*;
 
+use super::hooks::Desk;
 use super::i18n::Language;
 use super::state::Action;
 use super::zones::Zone;
@@ -21,6 +22,8 @@ pub struct Reader {
     pub language: Language,
     /// Changes the state.
     pub dispatch: Callback<Action>,
+    /// What the reader keeps of the archive.
+    pub desk: Desk,
     /// What the ids of this instance's elements begin with, so that several widgets can stand on one page.
     pub id: AttrValue,
     /// The archive's sections, with the characters of their tags.
@@ -36,6 +39,7 @@ impl PartialEq for Reader {
         Rc::ptr_eq(&self.archive, &other.archive)
             && self.language == other.language
             && self.dispatch == other.dispatch
+            && self.desk == other.desk
             && self.id == other.id
             && Rc::ptr_eq(&self.zones, &other.zones)
             && self.links == other.links

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod article;
 pub mod components;
 pub mod context;
+pub mod desk;
 pub mod edition;
 pub mod envelope;
 pub mod hooks;

@@ -13,7 +13,7 @@ const axe = fs.readFileSync(path.join(process.env.JIANBAO_NODE_MODULES ?? '.', '
 const LANGUAGES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'EN English' };
 const WIDTHS = { desk: DESK, phone: PHONE };
 
-const rows = (page) => page.locator('[part~="result"] button');
+const rows = (page) => page.locator('[part~="result"] .r-a');
 const STATES = {
   browse: () => {},
   article: (page) => rows(page).nth(2).click(),
@@ -45,6 +45,16 @@ const STATES = {
   error: (page) => page.evaluate(() => document.querySelector('jian-bao').load('{"items": [')),
   partial: (page) =>
     page.evaluate(() => document.querySelector('jian-bao').load('{"title": "甲", "items": [{"uri": "a", "bodies": [{"value": "乙"}]}, 5]}')),
+  clippings: async (page) => {
+    await rows(page).nth(1).click();
+    await page.locator('[part~="article"] .keep').click();
+    await page.locator('.my summary').click();
+    await page.locator('.my textarea').fill('一条笔记');
+    await page.locator('.my textarea').blur();
+    await page.getByRole('button', { name: /^(返回列表|Back to list)$/ }).or(page.getByRole('button', { name: /^(关闭|關閉|Close)$/ })).first().click();
+    await page.locator('.dk-o').click();
+  },
+  'no clippings': (page) => page.locator('.dk-o').click(),
   timeline: (page) => page.getByRole('tab').nth(1).click(),
   zoomed: async (page) => {
     await STATES.large(page);

@@ -181,7 +181,7 @@ for (const viewport of [DESK, PHONE]) {
     await page.waitForTimeout(600);
     const row = page.locator('[part~="result"]').nth(12);
     const name = (await row.getByRole('heading').innerText()).replaceAll('\u200b', '');
-    await row.getByRole('button').click();
+    await row.getByRole('heading').getByRole('button').click();
     await page.locator('[part~="article"]').waitFor();
     await page.keyboard.press('Escape');
     await settled(page);

@@ -7,12 +7,13 @@
 //! 3. [`search`]: the query language, matching, ranking, facets and the histogram;
 //! 4. [`export`][]: citations.
 //!
-//! [`order`] is what all of them put things in order with.
+//! [`order`] is what all of them put things in order with, [`json`] how JSON besides a corpus is read and written.
 //!
 //! The way in is [`search::Archive::from_bytes`].
 
 pub mod corpus;
 pub mod export;
+pub mod json;
 pub mod order;
 pub mod search;
 pub mod text;

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::app::Unreadable;
 use crate::app::components::after::{Before, Drawn};
 use crate::app::components::answer::Question;
+use crate::app::components::clippings::Clippings;
 use crate::app::components::embed_bar::embed_bar;
 use crate::app::components::failure::failure;
 use crate::app::components::footer::footer;
@@ -21,7 +22,7 @@ use crate::app::components::search_box::{SearchBox, examples};
 use crate::app::components::view_tabs::{panel, tab_id, view_tabs};
 use crate::app::context::Reader;
 use crate::app::envelope;
-use crate::app::hooks::{use_copier, use_late};
+use crate::app::hooks::{Desk, use_copier, use_late};
 use crate::app::i18n::Language;
 use crate::app::state::{Action, State, Theme, View};
 use crate::app::zones;
@@ -148,8 +149,10 @@ pub fn Archive(props: &ArchiveProps) -> Html {
         move || drawn.follow(&before)
     });
     let language = state.language;
-    let reader = props.source.archive().map(|archive| Reader {
+    let desk = use_memo(props.source.clone(), |source| source.archive().map(|archive| Desk::of(archive)));
+    let reader = props.source.archive().zip((*desk).clone()).map(|(archive, desk)| Reader {
         archive: archive.clone(),
+        desk,
         language,
         dispatch: dispatch.clone(),
         id: (*id).clone(),
@@ -159,6 +162,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     });
     let asked = late.as_ref().as_ref().map(|late| late.results.query.clone()).unwrap_or_default();
     let found = late.as_ref().as_ref().map(|late| late.results.total).zip(reader.clone());
+    let clippings = reader.clone().map(|reader| html! { <Clippings {reader} /> });
     let body = match (&props.source, answer.zip(late.as_ref().as_ref()).zip(reader)) {
         (Source::Ready(_, problems), Some((answers, reader))) => {
             reading(reader, &state, answers, (problems, props.progress), (copier.as_ref(), &before))
@@ -170,7 +174,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     html! {
         <div {class} part="root" ref={root.clone()} lang={language.tag()} data-theme={theme(&state)}
             data-view={state.view.name()} data-scale={(state.scale != 1).then(|| state.scale.to_string())} onkeydown={focus_on_slash(root)}>
-            { masthead(&state, props.heading, (&about.title, &about.extent), &dispatch) }
+            { masthead(&state, props.heading, (&about.title, &about.extent), clippings, &dispatch) }
             <div class="bar" part="toolbar">
                 <SearchBox {language} query={state.query.clone()} id={(*id).clone()} composing={before.composing.clone()}
                     {asked} {found} dispatch={dispatch.clone()} />

@@ -27,6 +27,7 @@ pub enum Glyph {
     List,
     Timeline,
     Edition,
+    Keep,
 }
 
 impl Glyph {
@@ -54,6 +55,7 @@ impl Glyph {
             Self::Retry => "M13 8a5 5 0 1 1-1.6-3.7M13.2 2v3h-3",
             Self::List => "M2 4h12M2 8h12M2 12h8",
             Self::Timeline => "M2 13.5h12M4.5 13V8M8 13V3M11.5 13v-3",
+            Self::Keep => "M4 2.500h8v11L8 10.500l-4 3z",
             Self::Edition => "M2.5 2.5h11v11h-11zM2.5 6h11M8 6v7.5",
         }
     }

@@ -9,11 +9,12 @@ use crate::app::context::heading_tag;
 use crate::app::i18n::{Language, shell};
 use crate::app::state::{Action, SCALES, State, Theme};
 
-/// The head of the widget: the wordmark as its heading, the archive's name and what it holds.
+/// The head of the widget: the wordmark as its heading, the archive's name and what it holds, and what the reader keeps.
 pub fn masthead(
     state: &State,
     level: u8,
     (title, extent): (&AttrValue, &AttrValue),
+    clippings: Option<Html>,
     dispatch: &Callback<Action>,
 ) -> Html {
     let language = state.language;
@@ -27,6 +28,7 @@ pub fn masthead(
                 <span>{ extent }</span>
             </p>
             <div class="tools">
+                { clippings }
                 { languages(language, dispatch) }
                 { icon_button(shell::TEXT_SIZE.get(language), letters(language), next_size) }
                 { icon_button(shell::THEME.get(language), icon(Glyph::Theme), switch_theme(dispatch)) }

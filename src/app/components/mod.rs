@@ -8,6 +8,7 @@ pub mod archive;
 pub mod article;
 pub mod by_name;
 pub mod chips;
+pub mod clippings;
 pub mod date_column;
 pub mod density;
 pub mod edition;

@@ -4,12 +4,14 @@ use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::Marked;
 use yew::prelude::*;
 
+use crate::app::components::clippings::keep_in_row;
 use crate::app::components::date_column::date_column;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::marked::{marked, marked_words};
 use crate::app::components::parts::{heading, opener, pair};
 use crate::app::components::zone_tag::zone_tag;
 use crate::app::context::{Reader, use_reader};
+use crate::app::hooks::desk::use_kept;
 use crate::app::i18n::{number, shell};
 use crate::app::lines::{Line, Lines};
 
@@ -45,6 +47,7 @@ struct Shown {
     lines: Lines,
     recently: bool,
     page: Option<String>,
+    uri: AttrValue,
 }
 
 impl Shown {
@@ -56,6 +59,7 @@ impl Shown {
             snippet,
             lines: Lines::new(&item, reader.language),
             recently: item.date_text().is_some_and(|date| date.ends_with('~')),
+            uri: item.uri.clone().into(),
             page: (!item.print_page.is_empty()).then(|| shell::page(reader.language, &item.print_page)),
         }
     }
@@ -67,7 +71,8 @@ impl Shown {
 pub fn Row(props: &RowProps) -> Html {
     let reader = use_reader();
     let shown = use_memo((props.id, props.query.clone(), reader.clone()), Shown::new);
-    let Shown { headline: title, snippet, lines, recently, page } = &*shown;
+    let Shown { headline: title, snippet, lines, recently, page, uri } = &*shown;
+    let is_kept = use_kept(&reader.desk, uri);
     let part = if props.current { "result result-current" } else { "result" };
     let class = match (props.current, props.picked) {
         (false, None) => "row",
@@ -92,6 +97,7 @@ pub fn Row(props: &RowProps) -> Html {
                     if !snippet.text.is_empty() {
                         <p class="r-s" lang={snippet.language.clone()}>{ marked(&snippet.text, &snippet.marks) }</p>
                     }
+                    { keep_in_row(&reader, props.id, is_kept, &title.text) }
                 </div>
                 { margin(&reader, lines, props.under_day) }
             </article>

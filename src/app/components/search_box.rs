@@ -18,9 +18,6 @@ use crate::app::i18n::{Language, shell};
 use crate::app::state::Action;
 use crate::app::target;
 
-/// So many queries are remembered, while the widget stands in its page and no longer.
-const REMEMBERED: usize = 20;
-
 /// The key code of a press that belongs to an input method; Safari sends one more when a composition is over.
 const BY_INPUT_METHOD: u32 = 229;
 
@@ -54,8 +51,6 @@ struct Memory {
     of: Option<(String, (usize, Reader))>,
     /// The place of the choice that Enter takes.
     active: usize,
-    /// Queries of before, the last one first.
-    recent: Vec<String>,
     /// The forms of the query language, while they are shown.
     forms: Vec<(Form, String)>,
 }
@@ -73,7 +68,7 @@ impl Memory {
         }
         let of = (props.query.clone(), found.clone());
         if self.of.as_ref() != Some(&of) {
-            self.choices = choices(&found.1, &props.query, found.0, &self.recent);
+            self.choices = choices(&found.1, &props.query, found.0, &found.1.desk.searches());
             self.active = 0;
             self.of = Some(of);
         }
@@ -83,15 +78,15 @@ impl Memory {
     fn ready(&self, props: &SearchBoxProps) -> usize {
         if props.asked == props.query { self.choices.len() } else { 0 }
     }
+}
 
-    /// Remembers the query, where it found something.
-    fn remember(&mut self, props: &SearchBoxProps) {
-        let query = props.query.trim();
-        if !query.is_empty() && props.found.as_ref().is_some_and(|(found, _)| *found > 0) {
-            self.recent.retain(|known| known != query);
-            self.recent.insert(0, query.to_owned());
-            self.recent.truncate(REMEMBERED);
-        }
+/// Remembers the query, where it found something.
+fn remember(props: &SearchBoxProps) {
+    let query = props.query.trim();
+    if let Some((1.., reader)) = &props.found
+        && !query.is_empty()
+    {
+        reader.desk.search(query);
     }
 }
 
@@ -117,7 +112,7 @@ enum Deed {
 /// The search landmark with its form. The field's text is the reader's: what is written into it from elsewhere is
 /// written after the drawing, and never while an input method composes.
 ///
-/// It is a component because it remembers what is offered, which of that is active, and the queries of this visit.
+/// It is a component because it remembers what is offered and which of that is active.
 #[component]
 pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let memory = use_mut_ref(Memory::default);
@@ -168,20 +163,18 @@ fn act_on(memory: &Rc<RefCell<Memory>>, props: &SearchBoxProps, redraw: UseForce
     let (memory, props) = (memory.clone(), props.clone());
     Callback::from(move |deed| {
         let mut memory = memory.borrow_mut();
-        let mut taken = None;
+        let (mut taken, mut is_done) = (None, false);
         match deed {
             Deed::Open => memory.open = true,
             Deed::Close => memory.open = false,
             Deed::Move(by) => memory.active = (memory.active + by) % memory.choices.len().max(1),
             Deed::Take(at) => {
                 taken = memory.choices.get(at).cloned();
-                if !matches!(taken, Some(Choice::Offered(_))) {
-                    memory.remember(&props);
-                }
+                is_done = !matches!(taken, Some(Choice::Offered(_)));
                 memory.open = false;
             }
             Deed::Clear | Deed::Done => {
-                memory.remember(&props);
+                is_done = true;
                 memory.open = false;
             }
             Deed::Help(false) => memory.forms.clear(),
@@ -194,6 +187,9 @@ fn act_on(memory: &Rc<RefCell<Memory>>, props: &SearchBoxProps, redraw: UseForce
         }
         // Acting may come back here: by moving the focus.
         drop(memory);
+        if is_done {
+            remember(&props);
+        }
         if let Some(choice) = taken {
             choice.take(&props.query, &props.dispatch);
         }

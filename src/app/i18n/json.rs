@@ -3,7 +3,7 @@
 use super::{Language, Text, text};
 
 /// The engine's words for a value's kind.
-const KINDS: [Text; 8] = [
+const KINDS: [Text; 10] = [
     text("对象", "物件", "an object"),
     text("数组", "陣列", "an array"),
     text("字符串", "字串", "a string"),
@@ -12,6 +12,8 @@ const KINDS: [Text; 8] = [
     text(" null", " null", "null"),
     text("含有 items 数组的对象", "含有 items 陣列的物件", "an object with a list `items`"),
     text("空缺", "空缺", "none"),
+    text("整数", "整數", "a whole number"),
+    text("含有 uri 的对象", "含有 uri 的物件", "an object with a `uri`"),
 ];
 
 /// A parser's words. One that says more goes on after these.

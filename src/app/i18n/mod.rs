@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod dates;
+pub mod desk;
 pub mod edition;
 mod json;
 pub mod kwic;

@@ -15,7 +15,7 @@ pub const DATES: Text = text("日期", "日期", "Dates");
 /// Items.
 pub const OPEN: Text = text("直接打开", "直接開啟", "Open");
 /// Beside a query that was searched for before.
-pub const RECENT: Text = text("刚才检索过", "剛才檢索過", "Recent");
+pub const RECENT: Text = text("检索过", "檢索過", "Recent");
 /// What the arrow keys do.
 pub const CHOOSE: Text = text("选择", "選擇", "choose");
 /// What Enter does.

@@ -17,14 +17,16 @@ const DEEPEST: usize = 127;
 
 /// What is wrong with a text, and at which byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Flaw {
-    pub(crate) at: usize,
-    pub(crate) what: What,
+pub struct Flaw {
+    /// The byte.
+    pub at: usize,
+    /// What is wrong there.
+    pub what: What,
 }
 
 /// What can be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum What {
+pub enum What {
     /// The text ends too soon.
     Cut,
     /// It is no JSON, and why.
@@ -34,13 +36,16 @@ pub(crate) enum What {
 }
 
 /// Something that a JSON value is read into.
-pub(crate) trait Fill {
+pub trait Fill {
     /// Reads the value that comes next.
+    ///
+    /// # Errors
+    /// Where it is no JSON, or another value.
     fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw>;
 }
 
 /// Something with named fields.
-pub(crate) trait Object {
+pub trait Object {
     /// The place of the field of a name, and a number below 32 that no other field has.
     fn slot(&mut self, name: &str) -> Option<(u32, &mut dyn Fill)>;
 }
@@ -81,7 +86,7 @@ pub(crate) fn read_into(target: &mut dyn Fill, text: &str) -> Result<(), Flaw> {
 
 /// A text, and how far it has been read.
 #[derive(Debug)]
-pub(crate) struct Json<'a> {
+pub struct Json<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
@@ -94,7 +99,7 @@ impl<'a> Json<'a> {
     }
 
     /// The byte that it is at.
-    pub(super) fn place(&self) -> usize {
+    pub fn place(&self) -> usize {
         self.at
     }
 
@@ -103,7 +108,7 @@ impl<'a> Json<'a> {
     }
 
     /// The next byte that is no blank.
-    pub(crate) fn peek(&mut self) -> Option<u8> {
+    pub fn peek(&mut self) -> Option<u8> {
         while let Some(byte) = self.byte() {
             if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
                 return Some(byte);
@@ -163,7 +168,10 @@ impl<'a> Json<'a> {
     }
 
     /// Reads a list, element by element.
-    pub(crate) fn list(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<(), Flaw>) -> Result<(), Flaw> {
+    ///
+    /// # Errors
+    /// Where it is no list.
+    pub fn list(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<(), Flaw>) -> Result<(), Flaw> {
         self.enter(b'[', "an array")?;
         let mut first = true;
         while self.goes_on(b']', first)? {
@@ -175,7 +183,10 @@ impl<'a> Json<'a> {
     }
 
     /// Reads an object; what is no field of it is passed over.
-    pub(crate) fn object(&mut self, object: &mut dyn Object) -> Result<(), Flaw> {
+    ///
+    /// # Errors
+    /// Where it is no object, or a field of it is wrong.
+    pub fn object(&mut self, object: &mut dyn Object) -> Result<(), Flaw> {
         self.enter(b'{', "an object")?;
         let (mut first, mut seen) = (true, 0_u32);
         while self.goes_on(b'}', first)? {
@@ -198,7 +209,10 @@ impl<'a> Json<'a> {
     }
 
     /// Reads a string.
-    pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, Flaw> {
+    ///
+    /// # Errors
+    /// Where it is no string.
+    pub fn string(&mut self) -> Result<Cow<'a, str>, Flaw> {
         if self.peek() != Some(b'"') {
             return self.shape("a string");
         }
@@ -207,7 +221,10 @@ impl<'a> Json<'a> {
     }
 
     /// Reads a number, as it is written.
-    pub(crate) fn number(&mut self) -> Result<&'a str, Flaw> {
+    ///
+    /// # Errors
+    /// Where it is no number.
+    pub fn number(&mut self) -> Result<&'a str, Flaw> {
         if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
             return self.shape("a number");
         }
@@ -217,7 +234,10 @@ impl<'a> Json<'a> {
     }
 
     /// Passes over a value; its text.
-    pub(crate) fn text(&mut self) -> Result<&'a str, Flaw> {
+    ///
+    /// # Errors
+    /// Where it is no JSON.
+    pub fn text(&mut self) -> Result<&'a str, Flaw> {
         self.pass().map(|span| self.text.get(span).unwrap_or_default())
     }
 

@@ -31,3 +31,4 @@ pub use store::{Corpus, ItemId};
 pub use version::{Said, Version};
 pub(crate) use version::{best, same_language};
 pub use wrong::kind_of;
+pub(crate) use wrong::problem;

@@ -46,4 +46,4 @@ pub use results::{
 };
 pub use reword::{Change, Rewording};
 pub use suggest::{Asked, Offer, Suggestion};
-pub(crate) use write::Writer;
+pub use write::Writer;

@@ -98,13 +98,15 @@ fn histogram(json: &mut Writer, histogram: &Histogram) {
 }
 
 /// JSON that is being written; commas are put where they belong.
-pub(crate) struct Writer {
-    pub(crate) text: String,
+#[derive(Debug)]
+pub struct Writer {
+    /// What has been written.
+    pub text: String,
 }
 
 impl Writer {
     /// Nothing yet, with room for so many bytes.
-    pub(crate) fn new(room: usize) -> Self {
+    pub fn new(room: usize) -> Self {
         Self { text: String::with_capacity(room) }
     }
 
@@ -117,26 +119,30 @@ impl Writer {
         }
     }
 
+    /// An opening mark: `{` or `[`.
     #[inline]
-    pub(crate) fn open(&mut self, mark: char) {
+    pub fn open(&mut self, mark: char) {
         self.part();
         self.text.push(mark);
     }
 
+    /// Its closing mark.
     #[inline]
-    pub(crate) fn close(&mut self, mark: char) {
+    pub fn close(&mut self, mark: char) {
         self.text.push(mark);
     }
 
+    /// The name of a member, whose value comes next.
     #[inline]
-    pub(crate) fn key(&mut self, name: &str) -> &mut Self {
+    pub fn key(&mut self, name: &str) -> &mut Self {
         self.string(name);
         self.text.push(':');
         self
     }
 
+    /// A value that is JSON already.
     #[inline]
-    pub(crate) fn raw(&mut self, text: &str) {
+    pub fn raw(&mut self, text: &str) {
         self.part();
         self.text.push_str(text);
     }
@@ -173,8 +179,9 @@ impl Writer {
         self.raw(if flag { "true" } else { "false" });
     }
 
+    /// A number.
     #[inline]
-    pub(crate) fn number(&mut self, number: usize) {
+    pub fn number(&mut self, number: usize) {
         self.part();
         self.digits(number, 1);
     }
@@ -194,8 +201,9 @@ impl Writer {
         }
     }
 
+    /// A string.
     #[inline]
-    pub(crate) fn string(&mut self, text: &str) {
+    pub fn string(&mut self, text: &str) {
         self.open('"');
         // What needs no escape is copied in one go.
         let mut copied = 0;
@@ -216,8 +224,9 @@ impl Writer {
         self.text.push('"');
     }
 
+    /// A list, each element written by a function.
     #[inline]
-    pub(crate) fn list<T>(&mut self, list: &[T], each: impl Fn(&mut Self, &T)) {
+    pub fn list<T>(&mut self, list: &[T], each: impl Fn(&mut Self, &T)) {
         self.open('[');
         for one in list {
             each(self, one);

@@ -67,6 +67,11 @@ pub(super) fn body(opened: Opened<'_>, beside: Option<Version<'_>>) -> Html {
     }
 }
 
+/// How many paragraphs the text has.
+pub(super) fn count(version: &Version<'_>) -> usize {
+    paragraphs(said_aloud(version).text).count()
+}
+
 /// Whether the item names anything that could be marked in its text.
 pub(super) fn has_names(item: &Item) -> bool {
     !(item.people.is_empty() && item.organisations.is_empty() && item.places.is_empty())

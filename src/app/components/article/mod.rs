@@ -28,7 +28,7 @@ use jianbao_engine::corpus::{Item, ItemId, Version};
 use yew::prelude::*;
 
 use self::beside::others as versions;
-use self::body::{body, said_aloud};
+use self::body::{body, count, said_aloud};
 use self::facts::facts;
 use self::focus::{use_focus_on, use_in_view};
 use self::header::header;
@@ -42,6 +42,7 @@ use self::source::source;
 pub(super) use self::text::lang as language_of;
 use self::toolbar::toolbar;
 use self::tools::tools;
+use crate::app::components::clippings::{keep_over_article, note, over, use_clip};
 use crate::app::context::{Reader, use_reader};
 use crate::app::hooks::{Copier, use_copier, use_speech};
 use crate::app::state::Reading;
@@ -160,6 +161,7 @@ pub fn Article(props: &ArticleProps) -> Html {
     use_in_view(&node, ".said", said);
     use_in_view(&node, "mark[aria-current]", shown.hit);
     let hits = &Hits::new(shown.hit);
+    let clip = use_clip(reader, props.id, &item.uri, &node);
     let position = Position::new(props.id, &props.order);
     let (id, query, reading) = (props.id, &*props.query, props.reading);
     let (copier, link) = (copier.as_ref(), link.as_ref());
@@ -173,10 +175,12 @@ pub fn Article(props: &ArticleProps) -> Html {
     // What has marks is drawn first: then they are counted.
     let (head, text, source) = (header(opened, beside), body(opened, beside), source(opened));
     let day = day::Day::of(reader, id);
+    let keep = keep_over_article(reader, id, clip.is_kept);
     html! {
         <article class="art" part="article" tabindex="-1" ref={node} aria-labelledby={reader.id_for("headline")}
             onkeydown={on_keys(opened, position, &day, &shown, &set)}>
-            { toolbar(opened, position, props, speech.as_ref(), hits::view(opened, &shown, &set)) }
+            { toolbar(opened, position, props, (speech.as_ref(), keep), hits::view(opened, &shown, &set)) }
+            <div class="dk-v">{ over(reader, &clip, count(&version)) }</div>
             <div class={if beside.is_some() { "ag two" } else { "ag" }}>
                 { head }
                 { tools(opened, &versions) }
@@ -187,6 +191,7 @@ pub fn Article(props: &ArticleProps) -> Html {
                     { on_this_day(reader, others) }
                 </aside>
                 <div class="af">
+                    { note(reader, props.id, &clip) }
                     { source }
                     { neighbours(reader, position) }
                     { day::view(reader, id, &day) }

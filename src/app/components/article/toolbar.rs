@@ -20,7 +20,7 @@ pub(super) fn toolbar(
     opened: Opened<'_>,
     position: Position,
     props: &ArticleProps,
-    speech: Option<&Speech>,
+    (speech, keep): (Option<&Speech>, Html),
     hits: Html,
 ) -> Html {
     let reader = opened.reader;
@@ -38,6 +38,7 @@ pub(super) fn toolbar(
             </p>
             { hits }
             <p class="at-a">
+                { keep }
                 { speech.map(|speech| aloud(opened, speech)) }
                 { copying(opened) }
                 { named(reader, "btn q", words::PRINT, on_print(".art"), icon(Glyph::Print)) }
