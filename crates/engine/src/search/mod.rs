@@ -1,5 +1,6 @@
 //! The archive in memory, the query language and the one result shape.
 
+mod account;
 mod anniversary;
 mod archive;
 mod arena;
@@ -29,6 +30,7 @@ mod snippet;
 mod suggest;
 mod write;
 
+pub use account::{Account, Held, Made, Tally};
 pub use anniversary::Anniversaries;
 pub use archive::{Archive, Related, Relaxation, Shared};
 pub use conditions::Conditions;
