@@ -13,6 +13,7 @@ use super::query::{Node, Query, parse};
 use super::{Archive, FacetName, Filter};
 use crate::corpus::{Date, ItemId};
 use crate::order::indices;
+use crate::text::fold;
 
 pub use periods::Period;
 
@@ -22,7 +23,7 @@ pub const COMPANY: [FacetName; 3] = [FacetName::Person, FacetName::Organisation,
 /// What the archive knows of a facet's value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
-    /// The items that have it, in the order of their ids.
+    /// The items that have it, the newest first, as [`Sort::Newest`](super::Sort::Newest) has them.
     pub items: Vec<ItemId>,
     /// How many of them have an exact date.
     pub exact: usize,
@@ -97,7 +98,8 @@ impl Archive {
     #[inline]
     pub fn profile(&self, facet: FacetName, value: &str, language: &str, most: usize) -> Option<Profile> {
         let having = self.index().facets.having(facet, value);
-        let items = self.ids(&having);
+        let items: Vec<ItemId> =
+            self.newest().filter(|&item| having.contains(item)).map(|item| self.index().id(item)).collect();
         if items.is_empty() {
             return None;
         }
@@ -131,17 +133,21 @@ impl Archive {
             let root = Node::Entity { facet: asked.0, value: asked.1.to_owned() };
             let query = Query { root: Some(root) };
             let written = query.understood();
-            let having = facets.having(kept.0, kept.1);
-            let found = facets.named(asked.0, asked.1).and(&having);
-            let is_it = parse(&written) == query && found == facets.having(asked.0, asked.1).and(&having);
+            let same = || {
+                let having = facets.having(kept.0, kept.1);
+                facets.named(asked.0, asked.1).and(&having) == facets.having(asked.0, asked.1).and(&having)
+            };
+            let is_it = parse(&written) == query && (self.is_part_of_none(asked) || same());
             is_it.then(|| (written, vec![filter(kept)]))
         })
     }
 
-    /// The ids of items, ascending.
-    fn ids(&self, items: &Bits) -> Vec<ItemId> {
-        let ids: Vec<ItemId> = items.iter().map(|item| self.index().id(item)).collect();
-        indices(ids.iter().map(|id| u64::from(id.0))).filter_map(|at| ids.get(at).copied()).collect()
+    /// Whether no other value's name, in any language, contains a value's.
+    fn is_part_of_none(&self, (facet, value): (FacetName, &str)) -> bool {
+        let (names, sought) = (self.index().facets.all_names(facet), fold(value));
+        let mut places = memchr::memmem::find_iter(names.all().as_bytes(), &sought);
+        let first = places.next().map(|byte| names.at(byte, 0));
+        first.is_some_and(|first| places.all(|byte| byte < names.end(first)))
     }
 
     /// The values of a facet that items have, but for one.
@@ -168,7 +174,7 @@ impl Archive {
     fn posts(&self, person: &str, items: &[ItemId], language: &str) -> Vec<Post> {
         let finder = memchr::memmem::Finder::new("\"jobTitle\"");
         let mut posts: Vec<(String, Post)> = Vec::new();
-        for &id in items.iter().rev().filter(|id| finder.find(self.corpus().raw(**id).as_bytes()).is_some()) {
+        for &id in items.iter().filter(|id| finder.find(self.corpus().raw(**id).as_bytes()).is_some()) {
             let item = self.item(id);
             let version = item.version(language);
             for (own, shown) in version.people().filter(|(own, _)| own.name == person) {
@@ -193,7 +199,7 @@ impl Archive {
 fn seen(dates: &[(ItemId, Date)], key: impl Fn(Date) -> i32) -> Option<Seen> {
     let least = |fuzzy: bool| {
         let of_kind = dates.iter().filter(move |(_, date)| date.fuzzy == fuzzy);
-        of_kind.min_by_key(|(_, date)| key(*date)).copied()
+        of_kind.min_by_key(|(id, date)| (key(*date), id.0)).copied()
     };
     let (item, date) = least(false).or_else(|| least(true))?;
     let is_beyond = |other: Date| other.fuzzy && !date.fuzzy && key(other) < key(date);

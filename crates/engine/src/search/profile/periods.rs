@@ -31,7 +31,6 @@ pub(super) fn of(dates: &[(ItemId, Date)]) -> Vec<Period> {
         _ => year,
     };
     let mut periods: Vec<Period> = Vec::new();
-    // By month, and within one by kind: that is the order of ids, in which days are not quite ascending.
     for (_, date) in dates {
         let (from, to) = around(date.start);
         let is_new = date.end <= to && periods.iter().rev().all(|period| period.from != from);

@@ -147,7 +147,7 @@ proptest! {
         let archive = archive(&items);
         for (facet, value) in COMPANY.into_iter().flat_map(|facet| NAMES.map(|name| (facet, name))) {
             let only = || vec![filter(facet, value)];
-            let found = search(&archive, "", only(), Options { sort: Sort::Oldest, ..Options::default() });
+            let found = search(&archive, "", only(), Options { sort: Sort::Newest, ..Options::default() });
             let Some(profile) = archive.profile(facet, value, "zh-Hans", usize::MAX) else {
                 prop_assert_eq!(found.total, 0);
                 continue;
