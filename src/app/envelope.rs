@@ -90,6 +90,7 @@ mod tests {
             note: "说明".to_owned(),
             language: "zh-Hans-CN".to_owned(),
             translations: vec![english],
+            ..Envelope::default()
         };
         assert_eq!(title(&envelope, Language::En), "Two zones");
         assert_eq!(note(&envelope, Language::En), "说明");

@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod article;
+pub mod card;
 pub mod components;
 pub mod context;
 pub mod desk;

@@ -6,6 +6,7 @@ use jianbao_engine::corpus::{Day, ItemId};
 use jianbao_engine::search::{Conditions, FacetName, Filter, Options, Relaxation, Sort};
 use yew::Reducible;
 
+use super::card::Card;
 use super::i18n::Language;
 use super::selection::Selection;
 
@@ -113,6 +114,8 @@ pub struct State {
     pub selection: Option<Rc<Selection>>,
     /// Whether the sheet of filters is open (narrow widths).
     pub sheet: bool,
+    /// The card that stands over all else, as the last one, after those that led to it.
+    pub cards: Vec<Card>,
     /// The interface's language.
     pub language: Language,
     /// The theme.
@@ -139,6 +142,7 @@ impl Default for State {
             last: None,
             selection: None,
             sheet: false,
+            cards: Vec::new(),
             language: Language::default(),
             theme: Theme::default(),
             scale: 1,
@@ -188,6 +192,12 @@ pub enum Action {
     Select(Rc<[ItemId]>, bool),
     /// Open or close the sheet of filters.
     Sheet(bool),
+    /// Show a card, over the one that led to it; without one close them all.
+    Card(Option<Card>),
+    /// Go back to the card that led to this one.
+    CardBefore,
+    /// Show as a list what a query and conditions find, and nothing else: closes cards and article.
+    List(String, Conditions),
     /// Switch the interface's language.
     Language(Language),
     /// Switch the theme.
@@ -279,7 +289,7 @@ impl State {
                 state.filters.clear();
                 (state.from, state.to, state.approximate) = (None, None, true);
             }),
-            Action::Open(id) => Self { open: Some(id), last: Some(id), sheet: false, ..self },
+            Action::Open(id) => Self { open: Some(id), last: Some(id), sheet: false, cards: Vec::new(), ..self },
             Action::Close => Self { open: None, ..self },
             Action::Selecting(is_on) => Self { selection: is_on.then(Rc::default), ..self },
             Action::Select(ids, is_in) => self.with(|state| {
@@ -288,6 +298,17 @@ impl State {
                 }
             }),
             Action::Sheet(sheet) => Self { sheet, ..self },
+            Action::Card(None) => Self { cards: Vec::new(), ..self },
+            Action::Card(Some(card)) => self.with(|state| {
+                state.sheet = false;
+                state.cards.retain(|known| *known != card);
+                state.cards.push(card);
+            }),
+            Action::CardBefore => self.with(|state| drop(state.cards.pop())),
+            Action::List(query, set) => {
+                let view = if self.view == View::Edition { View::List } else { self.view };
+                Self { query, view, open: None, sheet: false, cards: Vec::new(), ..self }.after(Action::Conditions(set))
+            }
             Action::Language(language) => Self { language, ..self },
             Action::Theme(theme) => Self { theme, ..self },
             Action::Scale(scale) => Self { scale: scale.min(SCALES - 1), ..self },
@@ -346,6 +367,31 @@ mod tests {
     fn the_item_that_was_open_last_is_known_when_it_is_closed() {
         let state = after(&[Action::Open(ItemId(3)), Action::Open(ItemId(1)), Action::Close]);
         assert_eq!((state.open, state.last), (None, Some(ItemId(1))));
+    }
+
+    fn card(value: &str) -> Card {
+        Card::Value(FacetName::Person, value.to_owned())
+    }
+
+    #[test]
+    fn a_card_leads_back_to_the_one_before_it_and_all_close_together() {
+        let state =
+            after(&[Action::Card(Some(card("甲"))), Action::Card(Some(card("乙"))), Action::Card(Some(card("甲")))]);
+        assert_eq!(state.cards, [card("乙"), card("甲")]);
+        assert_eq!(state.clone().after(Action::CardBefore).cards, [card("乙")]);
+        assert_eq!(state.after(Action::Card(None)).cards, []);
+    }
+
+    #[test]
+    fn what_is_opened_or_listed_from_a_card_closes_it() {
+        let opened = after(&[Action::Card(Some(Card::About)), Action::Open(ItemId(1))]);
+        assert_eq!((opened.cards.len(), opened.open), (0, Some(ItemId(1))));
+        let (set, _) = Conditions::read("person:甲");
+        let before =
+            [topic("消防"), Action::View(View::Edition), Action::Open(ItemId(1)), Action::Card(Some(card("甲")))];
+        let listed = after(&before).after(Action::List("词".to_owned(), set.clone()));
+        assert_eq!((listed.conditions_set(), &*listed.query, listed.view), (set, "词", View::List));
+        assert_eq!((listed.cards.len(), listed.open), (0, None));
     }
 
     #[test]

@@ -47,6 +47,7 @@ pub const STYLE: &str = concat!(
     include_str!("style/states.css"),
     include_str!("style/sheet.css"),
     include_str!("style/desk.css"),
+    include_str!("style/card.css"),
     include_str!("style/host.css"),
 );
 

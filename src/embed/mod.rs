@@ -18,6 +18,7 @@ use jianbao_engine::search::{Conditions, Sort};
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
+use crate::app::card::Card;
 use crate::app::i18n::Language;
 use crate::app::state::{Action, View};
 use crate::app::{Unreadable, sheet};
@@ -49,8 +50,8 @@ impl Widget {
 
     /// Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `links` (whether
     /// items have addresses), `query`, `filters`,
-    /// `sort`, `view` (`list`, `timeline`, `edition`), `page` with the uri of an item on it, or
-    /// `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
+    /// `sort`, `view` (`list`, `timeline`, `edition`), `page` with the uri of an item on it,
+    /// `card` (`about`, or a facet and its value: `person:谢宏坤`), or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
     /// sense, and is left out.
     pub fn set(&self, name: &str, value: Option<String>) -> Option<String> {
         let value = value.unwrap_or_default();
@@ -67,6 +68,7 @@ impl Widget {
             "sort" => self.mount.act(Action::Sort(Sort::named(&value).unwrap_or_default())),
             "view" => self.mount.act(Action::View(View::named(&value))),
             "page" => self.mount.turn(&value),
+            "card" => self.mount.act(Action::Card(Card::read(&value))),
             "open" => return self.mount.open(value),
             _ => {}
         }

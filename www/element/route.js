@@ -6,7 +6,7 @@
 
 import { warn } from './warn.js';
 
-const SHORT = { query: 'q', filters: 'f', sort: 's', view: 'v', page: 'p', open: 'o' };
+const SHORT = { query: 'q', filters: 'f', sort: 's', view: 'v', page: 'p', open: 'o', card: 'c' };
 const PAUSE = 250; // milliseconds: what is dragged is one entry of the history
 const TYPING = 5000; // milliseconds: a query that is typed on is, too
 

@@ -62,12 +62,15 @@ impl Drawn {
             self.listen(&root, before);
         }
         self.write(&root, before);
-        self.show_sheet(&root);
+        self.show_dialogs(&root);
         self.focus(&root, before, state.as_deref());
         self.speak(&root, before);
         if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.open.is_some() {
             // It is an item of another archive.
             self.dispatch.emit(Action::Close);
+        }
+        if props.as_ref().is_some_and(|props| props.source != self.props.source) && !self.state.cards.is_empty() {
+            self.dispatch.emit(Action::Card(None));
         }
         if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.page.is_some() {
             self.dispatch.emit(Action::Turn(None));
@@ -106,12 +109,13 @@ impl Drawn {
         }
     }
 
-    /// Opens and closes the sheet of filters.
-    fn show_sheet(&self, root: &Element) {
-        if let Some(sheet) = find::<HtmlDialogElement>(root, ".sheet") {
-            match (self.state.sheet, sheet.open()) {
-                (true, false) => drop(sheet.show_modal()),
-                (false, true) => sheet.close(),
+    /// Opens and closes the sheet of filters and the card.
+    fn show_dialogs(&self, root: &Element) {
+        for (selector, is_wanted) in [(".sheet", self.state.sheet), (".card", !self.state.cards.is_empty())] {
+            let Some(dialog) = find::<HtmlDialogElement>(root, selector) else { continue };
+            match (is_wanted, dialog.open()) {
+                (true, false) => drop(dialog.show_modal()),
+                (false, true) => dialog.close(),
                 _ => {}
             }
         }
@@ -132,6 +136,22 @@ impl Drawn {
             // An item that was opened from another one may have no row.
             let row = ["[data-item=\"", &id.0.to_string(), "\"] .r-a"].concat();
             focus(first_of([&row, ".r-a", ".sf-in"]));
+        }
+        // To a card that is shown; from one that is closed the browser gives it back, unless something else was asked for.
+        let card = state.and_then(|state| state.cards.last());
+        let now = &*self.state;
+        let differs = |field: fn(&State, &State) -> bool| state.is_some_and(|was| field(was, now));
+        match (card, self.state.cards.last()) {
+            (card, Some(shown)) if card != Some(shown) => focus(find(root, ".cd-t")),
+            (Some(_), None) if differs(|was, now| now.open.is_some() && was.open != now.open) => {
+                focus(find(root, ".art"))
+            }
+            (Some(_), None)
+                if differs(|was, now| was.query != now.query || was.conditions_set() != now.conditions_set()) =>
+            {
+                focus(first_of([".r-a", ".sf-in", ".tab"]));
+            }
+            _ => {}
         }
     }
 

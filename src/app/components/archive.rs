@@ -182,7 +182,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
                 { view_tabs(&state, &id, &dispatch) }
             </div>
             <div class="body" role="tabpanel" id={panel(&id)} aria-labelledby={tab_id(&id, state.view)}>{ body }</div>
-            { footer(language, &about.note) }
+            { footer(language, &about.note, about.items > 0, &dispatch) }
             { embed_bar(language, about.items) }
         </div>
     }

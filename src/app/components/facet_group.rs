@@ -3,16 +3,18 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use jianbao_engine::search::{FacetCounts, FacetName, FacetValue, Options, Results};
+use jianbao_engine::search::{FacetCounts, FacetName, FacetValue, Filter, Options, Results};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::app::card::Card;
 use crate::app::components::by_name::Names;
 use crate::app::components::facet_order::{Arrangement, FIRST, STEP, with_rest};
 use crate::app::components::icon::{Glyph, icon, icon_with};
-use crate::app::components::parts::{button, on_change};
+use crate::app::components::parts::{button, on_change, on_click};
 use crate::app::components::zone_tag::zone_tag;
 use crate::app::context::{Reader, use_reader};
+use crate::app::i18n::card::PROFILE;
 use crate::app::i18n::{number, shell};
 use crate::app::state::Action;
 use crate::app::target;
@@ -141,6 +143,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
                 </div>
                 <ul class="opts" onclick={on_exclude(&reader, props.facet)}>{ for options }</ul>
                 <div class="fg-m">
+                    { cards(&reader, props.facet, &props.options) }
                     { more(&reader, rest, limit, &act) }
                     { order(&reader, total, group.by_name, &act) }
                     if is_sought { { all(&reader, (props.facet, total), values.is_empty().then_some(&needle), &act) } }
@@ -188,6 +191,18 @@ fn search_field(reader: &Reader, props: &FacetGroupProps, total: usize, act: &Ca
             <input {id} type="search" placeholder={name} autocomplete="off" spellcheck="false" {oninput} />
         </>
     }
+}
+
+/// Lead to the cards of the values that are chosen, where they have any.
+fn cards(reader: &Reader, facet: FacetName, options: &Options) -> Html {
+    let has_cards = Card::FACETS.contains(&facet);
+    let chosen = options.filters.iter().filter(|filter| has_cards && filter.facet == facet && !filter.exclude);
+    let one = |filter: &Filter| {
+        let said = PROFILE.fill(reader.language, &[&reader.archive.label(facet, &filter.value, reader.language.tag())]);
+        let card = Action::Card(Some(Card::Value(facet, filter.value.clone())));
+        button("lnk more", Some(Glyph::Right), said, on_click(&reader.dispatch, card))
+    };
+    html! { <div class="fg-p">{ for chosen.map(one) }</div> }
 }
 
 /// Shows more values, where there are more.
@@ -278,7 +293,7 @@ fn option(reader: &Reader, facet: FacetName, value: &FacetValue, top: usize) -> 
 }
 
 /// The count as a share of the highest.
-fn bar(count: usize, top: usize) -> Html {
+pub(super) fn bar(count: usize, top: usize) -> Html {
     let share = (count * 100).checked_div(top).unwrap_or(0);
     html! {
         <svg class="opt-bar" width="100%" height="3" aria-hidden="true" focusable="false">

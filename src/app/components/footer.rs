@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::app::components::masthead::about;
 use crate::app::i18n::{Language, shell};
+use crate::app::state::Action;
 
 /// The foot of the widget, with the archive's note. Of a long one the first sentence is shown, and the rest on demand.
-pub fn footer(language: Language, note: &str) -> Html {
+pub fn footer(language: Language, note: &str, has_archive: bool, dispatch: &Callback<Action>) -> Html {
     let (first, rest) = first_sentence(note);
     html! {
         <footer class="foot" part="footer">
@@ -16,7 +18,7 @@ pub fn footer(language: Language, note: &str) -> Html {
                     <details><summary>{ first }</summary><p>{ rest }</p></details>
                 }
             </div>
-            <p>{ shell::PRIVATE.get(language) }</p>
+            <p>{ shell::PRIVATE.get(language) }{ about(language, has_archive, dispatch) }</p>
         </footer>
     }
 }

@@ -3,10 +3,11 @@
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::app::card::Card;
 use crate::app::components::icon::{Glyph, icon};
-use crate::app::components::parts::{heading, icon_button, on_click};
+use crate::app::components::parts::{button, heading, icon_button, on_click};
 use crate::app::context::heading_tag;
-use crate::app::i18n::{Language, shell};
+use crate::app::i18n::{Language, about as of_archive, shell};
 use crate::app::state::{Action, SCALES, State, Theme};
 
 /// The head of the widget: the wordmark as its heading, the archive's name and what it holds, and what the reader keeps.
@@ -26,6 +27,7 @@ pub fn masthead(
             <p class="ear" hidden={title.is_empty() && extent.is_empty()}>
                 <strong>{ title }</strong>
                 <span>{ extent }</span>
+                { about(language, !extent.is_empty(), dispatch) }
             </p>
             <div class="tools">
                 { clippings }
@@ -34,6 +36,16 @@ pub fn masthead(
                 { icon_button(shell::THEME.get(language), icon(Glyph::Theme), switch_theme(dispatch)) }
             </div>
         </header>
+    }
+}
+
+/// Leads to what the archive says of itself, where there is one.
+pub(super) fn about(language: Language, has_archive: bool, dispatch: &Callback<Action>) -> Html {
+    let open = on_click(dispatch, Action::Card(Some(Card::About)));
+    if has_archive {
+        button("lnk", None, of_archive::ABOUT.get(language), open)
+    } else {
+        html! { <span /> }
     }
 }
 

@@ -7,6 +7,7 @@ mod answer;
 pub mod archive;
 pub mod article;
 pub mod by_name;
+mod card;
 pub mod chips;
 pub mod clippings;
 pub mod date_column;

@@ -9,7 +9,7 @@ use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::parts::copy_button;
 use crate::app::context::Reader;
 use crate::app::hooks::Copier;
-use crate::app::i18n::{number, shell, unreadable};
+use crate::app::i18n::{Language, number, shell, unreadable};
 
 /// How many problems are listed; all of them can be copied.
 const LISTED: usize = 20;
@@ -29,14 +29,22 @@ pub fn notice(reader: &Reader, problems: &Rc<[Unreadable]>, copier: Option<&Copi
             { icon(Glyph::Warning) }
             <details>
                 <summary><span>{ said }</span><span class="lnk">{ shell::DETAILS.get(language) }</span></summary>
-                <ul class="note-l">
-                    { for problems.iter().take(LISTED).map(|one| html! { <li>{ unreadable::line(language, one) }</li> }) }
-                    if count > LISTED {
-                        <li>{ shell::AND_FURTHER.fill(language, &[&number(count - LISTED)]) }</li>
-                    }
-                </ul>
+                { listed(language, problems) }
             </details>
             { copy_button(language, copier, shell::COPY_DETAILS, Rc::new(all)) }
         </div>
+    }
+}
+
+/// What was left out, and why, line by line.
+pub(super) fn listed(language: Language, problems: &[Unreadable]) -> Html {
+    let rest = problems.len().saturating_sub(LISTED);
+    html! {
+        <ul class="note-l">
+            { for problems.iter().take(LISTED).map(|one| html! { <li>{ unreadable::line(language, one) }</li> }) }
+            if rest > 0 {
+                <li>{ shell::AND_FURTHER.fill(language, &[&number(rest)]) }</li>
+            }
+        </ul>
     }
 }

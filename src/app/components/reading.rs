@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::Unreadable;
 use crate::app::components::after::Before;
 use crate::app::components::answer::Answer;
+use crate::app::components::card::card;
 use crate::app::components::chips::chips;
 use crate::app::components::density::density;
 use crate::app::components::empty::Empty;
@@ -41,6 +42,7 @@ pub(super) fn reading(
             </div>
             { view(Shown { reader: &reader, state, answer, late, open, before }) }
             { filter_sheet(&reader, state, answer) }
+            { card(&reader, state, problems) }
         </ContextProvider<Reader>>
     }
 }

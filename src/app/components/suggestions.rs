@@ -5,17 +5,20 @@ use jianbao_engine::search::{Asked, Marked, Offer, Suggestion};
 use jianbao_engine::text::fold;
 use yew::prelude::*;
 
+use crate::app::card::Card;
 use crate::app::components::marked::marked;
 use crate::app::components::zone_tag::zone_tag;
 use crate::app::context::Reader;
+use crate::app::i18n::card::PROFILE;
 use crate::app::i18n::{Language, Text, dates, shell, suggest};
 use crate::app::state::Action;
 
-/// How many of each kind are shown: values, spans of days, items, earlier queries.
+/// How many of each kind are shown: values, spans of days, items, earlier queries, cards.
 const VALUES: usize = 5;
 const DAYS: usize = 2;
 const ITEMS: usize = 3;
 const RECENT: usize = 2;
+const CARDS: usize = 2;
 
 /// Something to choose.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +27,8 @@ pub(super) enum Choice {
     Typed(String, usize),
     /// A query of before.
     Recent(String),
+    /// The card of a value that the archive offers, with its name.
+    Card(Card, String),
     /// What the archive offers.
     Offered(Suggestion),
 }
@@ -48,10 +53,22 @@ pub(super) fn choices(reader: &Reader, query: &str, found: usize, recent: &[Stri
             choices.push(Choice::Offered(suggestion));
         }
     }
+    let cards: Vec<Choice> = choices.iter().filter_map(card).take(CARDS).collect();
+    let at = choices.iter().position(Choice::is_item).unwrap_or(choices.len());
+    choices.splice(at..at, cards);
     if found > 0 && !typed.is_empty() && !choices.is_empty() {
         choices.insert(0, Choice::Typed(typed.to_owned(), found));
     }
     choices
+}
+
+/// The card of a person, an organisation or a place that is offered.
+fn card(choice: &Choice) -> Option<Choice> {
+    let Choice::Offered(Suggestion { offer: Offer::Value { facet, value, label, .. }, .. }) = choice else {
+        return None;
+    };
+    let card = Card::Value(*facet, value.clone());
+    Card::FACETS.contains(facet).then(|| Choice::Card(card, label.text.clone()))
 }
 
 /// The reader's day, by the browser's clock.
@@ -62,18 +79,26 @@ fn today() -> Option<Day> {
 }
 
 impl Choice {
+    /// Whether it opens an item.
+    fn is_item(&self) -> bool {
+        matches!(self, Self::Offered(Suggestion { offer: Offer::Item { .. }, .. }))
+    }
+
     /// The heading that it stands under.
     fn group(&self) -> Text {
         match self {
             Self::Typed(..) | Self::Recent(_) => suggest::QUERIES,
             Self::Offered(Suggestion { offer: Offer::Value { .. }, .. }) => suggest::FILTERS,
             Self::Offered(Suggestion { offer: Offer::Days { .. }, .. }) => suggest::DATES,
-            Self::Offered(Suggestion { offer: Offer::Item { .. }, .. }) => suggest::OPEN,
+            Self::Card(..) | Self::Offered(Suggestion { offer: Offer::Item { .. }, .. }) => suggest::OPEN,
         }
     }
 
     /// Does what it offers. What it stands for is taken out of the query.
     pub(super) fn take(&self, query: &str, act: &Callback<Action>) {
+        if let Self::Card(card, _) = self {
+            return act.emit(Action::Card(Some(card.clone())));
+        }
         let Self::Offered(Suggestion { at, offer }) = self else {
             let (Self::Typed(text, _) | Self::Recent(text)) = self else { return };
             return act.emit(Action::Query(text.clone()));
@@ -98,6 +123,7 @@ impl Choice {
         let of = |kind| shell::PAIR.fill(language, &[kind, ""]);
         match self {
             Self::Typed(text, count) => (html! { <mark>{ text }</mark> }, shell::items(language, *count)),
+            Self::Card(_, name) => (PROFILE.fill(language, &[name]).into(), String::new()),
             Self::Recent(text) => (Html::from(text), suggest::RECENT.get(language).to_owned()),
             Self::Offered(Suggestion { offer, .. }) => match offer {
                 Offer::Value { facet, label, post, count, .. } => {
@@ -127,7 +153,7 @@ fn item(reader: &Reader, id: ItemId, headline: &Marked) -> Html {
 }
 
 /// When an item is dated: `3月14日`, `近日`.
-fn when(reader: &Reader, id: ItemId) -> String {
+pub(super) fn when(reader: &Reader, id: ItemId) -> String {
     let Some(date) = reader.archive.date(id) else { return String::new() };
     let language = reader.language;
     if !date.fuzzy {

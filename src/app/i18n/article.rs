@@ -106,8 +106,6 @@ pub const MORE: Text = text("再显示 {} 项", "再顯示 {} 項", "Show {} mor
 pub const MARK_NAMES: Text = text("标注人名地名", "標注人名地名", "Mark people and places");
 /// Shows the year as it is counted in Taiwan, too.
 pub const REPUBLIC: Text = text("并列民国纪年", "並列民國紀年", "Show Minguo years");
-/// What a name in the text leads to.
-pub const ALL_WITH: Text = text("看所有提到“{}”的稿件", "看所有提到「{}」的稿件", "All items that name {}");
 
 /// The picture is missing.
 pub const NO_PHOTO: Text = text("无照片", "無照片", "No photograph");

@@ -1,6 +1,8 @@
 //! The interface's words in 简体, 繁體 and English. A text that lacks a language does not compile.
 
+pub mod about;
 pub mod article;
+pub mod card;
 pub mod dates;
 pub mod desk;
 pub mod edition;

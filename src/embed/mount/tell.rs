@@ -34,6 +34,7 @@ impl Mount {
             ("sort", text(state.sort.name())),
             ("view", text(state.view.name())),
             ("page", state.page.map_or(JsValue::NULL, |id| self.uri(id).into())),
+            ("card", state.cards.last().map_or(JsValue::NULL, |card| card.written().into())),
             ("lang", text(state.language.tag())),
             ("open", open.as_deref().map_or(JsValue::NULL, text)),
         ]);

@@ -1,9 +1,29 @@
 //! What a corpus says about itself, in its languages.
 
+use super::date::{Date, Day};
 use super::json::fields;
 use super::version::{Said, best};
 
-fields!(Envelope: "title" => title, "language" => language, "note" => note, "translations" => translations);
+fields!(Envelope: "title" => title, "language" => language, "note" => note, "translations" => translations,
+    "coverage" => coverage);
+fields!(Stretch: "from" => from, "to" => to);
+
+/// A span of time of which a corpus says that it holds what appeared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stretch {
+    /// Its first day, month or year (EDTF).
+    pub from: String,
+    /// Its last day, month or year.
+    pub to: String,
+}
+
+impl Stretch {
+    /// First and last day; `None` where either end cannot be read, or they cross.
+    pub fn days(&self) -> Option<(Day, Day)> {
+        let (from, to): (Date, Date) = (self.from.parse().ok()?, self.to.parse().ok()?);
+        (from.start <= to.end).then_some((from.start, to.end))
+    }
+}
 
 /// What a corpus says about itself.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +33,7 @@ pub struct Envelope {
     pub language: String,
     pub note: String,
     pub translations: Vec<Envelope>,
+    pub coverage: Vec<Stretch>,
 }
 
 impl Envelope {
@@ -27,8 +48,9 @@ impl Envelope {
     }
 
     /// Takes in what another corpus says of itself: titles and notes stand side by side, in each language that this one
-    /// has; what both say is said once.
+    /// has; what both say is said once. What both cover is covered.
     pub(super) fn join(&mut self, other: &Self) {
+        self.coverage.extend_from_slice(&other.coverage);
         let in_language =
             |language: &str| other.translations.iter().find(|one| one.language == language).unwrap_or(other);
         for own in &mut self.translations {

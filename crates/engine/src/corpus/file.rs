@@ -103,12 +103,13 @@ impl File {
         whole.text.truncate(end);
         let text = whole.text.get(self.start..).unwrap_or_default();
         let of_items = std::mem::take(&mut self.checks.problems);
-        let Top { title, language, note, translations, .. } = self.outline.top;
+        let Top { title, language, note, translations, coverage, .. } = self.outline.top;
         let envelope = Envelope {
             title: self.checks.part(text, "/title", title.0),
             language: self.checks.part(text, "/language", language.0),
             note: self.checks.part(text, "/note", note.0),
             translations: self.checks.part(text, "/translations", translations.0),
+            coverage: self.checks.part(text, "/coverage", coverage.0),
         };
         whole.problems.extend(self.checks.problems);
         whole.problems.extend(of_items);

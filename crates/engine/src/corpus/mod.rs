@@ -23,7 +23,7 @@ mod wrong;
 
 pub use date::{Date, DateError, Day, days_in_month};
 pub use decode::Bytes;
-pub use envelope::Envelope;
+pub use envelope::{Envelope, Stretch};
 pub use item::{Association, Entity, Figure, Item, Number, Role, Valued};
 pub use problem::{Place, Problem, ProblemKind};
 pub use read::{Part, Progress, Reading, read, read_parts};

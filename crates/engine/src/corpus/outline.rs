@@ -26,10 +26,12 @@ pub(super) struct Top {
     pub(super) language: Passed,
     pub(super) note: Passed,
     pub(super) translations: Passed,
+    pub(super) coverage: Passed,
     items: Opened,
 }
 
-fields!(Top: "title" => title, "language" => language, "note" => note, "translations" => translations, "items" => items);
+fields!(Top: "title" => title, "language" => language, "note" => note, "translations" => translations,
+    "coverage" => coverage, "items" => items);
 
 /// Where a list begins that has been entered.
 #[derive(Debug, Default)]

@@ -4,6 +4,7 @@
 //! for; facet filters and the range of dates are checked item by item, which also counts the facets; the histogram counts
 //! all but the range; what is left is put in order, and only the hits of the page asked for are parsed anew and shown.
 
+use super::account::Census;
 use super::arena::Arena;
 use super::bits::Bits;
 use super::evaluate::{Answer, Word, answer};
@@ -36,6 +37,7 @@ use crate::order::{ascending, best_first, indices, signed};
 #[derive(Debug)]
 pub struct Archive {
     index: Index,
+    census: Census,
 }
 
 /// A corpus with all that is kept beside its text. Items are numbered by their place in the file; [`Index::id`] tells the
@@ -207,8 +209,13 @@ impl Archive {
         }
     }
 
-    pub(super) fn new(index: Index) -> Self {
-        Self { index }
+    pub(super) fn new(index: Index, census: Census) -> Self {
+        Self { index, census }
+    }
+
+    /// What was counted while items were read.
+    pub(super) fn census(&self) -> &Census {
+        &self.census
     }
 
     pub(super) fn index(&self) -> &Index {

@@ -1,5 +1,6 @@
 //! The archive in memory, the query language and the one result shape.
 
+mod account;
 mod anniversary;
 mod archive;
 mod arena;
@@ -17,6 +18,7 @@ mod matcher;
 mod names;
 mod near;
 mod options;
+mod profile;
 mod query;
 mod rank;
 mod reading;
@@ -29,6 +31,7 @@ mod snippet;
 mod suggest;
 mod write;
 
+pub use account::{Account, Held, Made, Tally};
 pub use anniversary::Anniversaries;
 pub use archive::{Archive, Related, Relaxation, Shared};
 pub use conditions::Conditions;
@@ -37,6 +40,7 @@ pub use facets::MOST_VALUES;
 pub use forms::Form;
 pub use kwic::{Field as KwicField, Kwic, KwicSort, Line as KwicLine};
 pub use options::BadOptions;
+pub use profile::{COMPANY, Companion, Companions, Period, Post, Profile, Seen};
 pub use query::{Node, QueryPart, Scope, Span, Term, When, days_of, parts};
 pub use rank::Weights;
 pub use reading::{Reading, Step};

@@ -4,6 +4,7 @@
 //! do at once, in bytes; it has no clock. What is left to do when the last item has been read (putting items and facets in
 //! order) has steps of its own, each of a few milliseconds for tens of thousands of items.
 
+use super::account::Census;
 use super::archive::{Archive, Index};
 use super::arena::Arena;
 use super::facets::{Builder, Facets};
@@ -59,12 +60,14 @@ struct Collected {
     arena: Arena,
     facets: Builder,
     published: Vec<Option<Date>>,
+    census: Census,
 }
 
 impl Collected {
     fn push(&mut self, item: &Item) {
         self.arena.push(item);
         self.facets.push(item);
+        self.census.push(item);
         self.published.push(item.date_published.as_deref().and_then(|date| date.parse().ok()));
     }
 }
@@ -109,10 +112,10 @@ impl Reading {
                 Stage::Order(corpus, problems, Box::new(facets))
             }
             Stage::Order(corpus, problems, facets) => {
-                let Collected { mut arena, published, .. } = self.collected;
+                let Collected { mut arena, published, census, .. } = self.collected;
                 arena.finish();
                 let index = Index::new(corpus, arena, *facets, published);
-                return Ok(Step::Done(Box::new(Archive::new(index)), problems));
+                return Ok(Step::Done(Box::new(Archive::new(index, census)), problems));
             }
         };
         Ok(Step::Going(self))

@@ -1,4 +1,4 @@
-//! The text of an article, with names that lead to all items that have them.
+//! The text of an article, with names that lead to their cards.
 
 use jianbao_engine::corpus::{Entity, Item, Said, Version};
 use jianbao_engine::search::FacetName;
@@ -8,9 +8,10 @@ use super::Opened;
 use super::photo::captions;
 use super::text::{fits_on_a_line, lang, marked, marks};
 use crate::app::article::{Piece, Sentence, pieces, sentences};
+use crate::app::card::Card;
 use crate::app::components::marked::numbered;
 use crate::app::context::Reader;
-use crate::app::i18n::article as words;
+use crate::app::i18n::card::PROFILE;
 use crate::app::state::Action;
 use crate::app::target;
 
@@ -88,7 +89,7 @@ fn names<'a>(version: &Version<'a>) -> Vec<Name<'a>> {
     names
 }
 
-/// A click on a name, or Enter or the space bar, leads to all items that have it.
+/// A click on a name, or Enter or the space bar, leads to its card.
 fn on_names(reader: &Reader, names: &[Name<'_>]) -> (Callback<MouseEvent>, Callback<KeyboardEvent>) {
     let names: Vec<_> = names.iter().map(|name| (name.facet, name.value.to_owned())).collect();
     let follow = {
@@ -97,7 +98,7 @@ fn on_names(reader: &Reader, names: &[Name<'_>]) -> (Callback<MouseEvent>, Callb
             let name = target::number(&event, NUMBER).and_then(|at| names.get(at));
             if let Some((facet, value)) = name {
                 event.prevent_default();
-                reader.act(Action::Only(*facet, value.clone()));
+                reader.act(Action::Card(Some(Card::Value(*facet, value.clone()))));
             }
         })
     };
@@ -137,7 +138,7 @@ fn drawn(reader: &Reader, piece: Piece<'_>, names: &[Name<'_>], current: usize) 
         FacetName::Place => "l",
         _ => "o",
     };
-    let title = words::ALL_WITH.fill(reader.language, &[piece.text]);
+    let title = PROFILE.fill(reader.language, &[piece.text]);
     // Not a `button` element: that is drawn as a box which cannot be broken at the end of a line.
     html! {
         <span class="ent" role="button" tabindex="0" data-k={kind} data-n={at.to_string()} part="entity" {title}>{ text }</span>

@@ -39,7 +39,7 @@ use self::on_this_day::on_this_day;
 pub(super) use self::photo::captions;
 use self::related::related;
 use self::source::source;
-pub(super) use self::text::lang as language_of;
+pub(super) use self::text::{lang as language_of, opener};
 use self::toolbar::toolbar;
 use self::tools::tools;
 use crate::app::components::clippings::{keep_over_article, note, over, use_clip};

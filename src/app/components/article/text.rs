@@ -110,7 +110,7 @@ pub(super) fn switch(opened: Opened<'_>, name: Text, on: bool, to: Reading) -> H
 }
 
 /// What opens an item: its headline in the reader's language under a line of its own.
-pub(super) fn opener(reader: &Reader, id: ItemId, class: &'static str, over: Html) -> Html {
+pub(in crate::app::components) fn opener(reader: &Reader, id: ItemId, class: &'static str, over: Html) -> Html {
     let item = reader.archive.item(id);
     let headline = item.version(reader.language.tag()).headline(Role::Main);
     let text = headline.map_or(UNTITLED.get(reader.language), |said| said.text);

@@ -22,13 +22,13 @@ const STAYS: u32 = 800;
 /// which a reader is led comes to stand under it (`scroll-margin-block-start` in `desk.css`).
 const SEEN: &str = "-60px 0px 0px";
 
-/// The paragraphs of the text within an article.
+/// The paragraphs of the text within an article; those of another language beside it, which say so, are none.
 pub(super) fn paragraphs(article: &Element) -> Vec<Element> {
     let mut paragraphs = Vec::new();
     let mut child = find::<Element>(article, ".ab").and_then(|body| body.first_element_child());
     while let Some(element) = child {
         child = element.next_element_sibling();
-        if element.tag_name() == "P" {
+        if element.tag_name() == "P" && !element.has_attribute("lang") {
             paragraphs.push(element);
         }
     }

@@ -98,7 +98,8 @@ fn bar(from: f64, to: f64) -> Html {
     }
 }
 
-fn view_tick(tick: &Tick, axis: f64, foot: f64) -> Html {
+/// A tick under an axis, with its words where it has any.
+pub fn view_tick(tick: &Tick, axis: f64, foot: f64) -> Html {
     let length = if tick.long { 6.0 } else { 3.0 };
     let label =
         tick.label.as_ref().map(|(middle, said)| words("ax", Anchor::middle(percent(*middle)), foot, said.into()));
