@@ -166,8 +166,8 @@ export class Widget {
     /**
      * Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `links` (whether
      * items have addresses), `query`, `filters`,
-     * `sort`, `view` (`list`, `timeline`, `edition`), `page` with the uri of an item on it, or
-     * `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
+     * `sort`, `view` (`list`, `timeline`, `edition`), `page` with the uri of an item on it,
+     * `card` (`about`, or a facet and its value: `person:谢宏坤`), or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
      * sense, and is left out.
      */
     set(name: string, value?: string | null): string | undefined;
@@ -204,11 +204,11 @@ export interface InitOutput {
     readonly widget_uri: (a: number, b: number) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h586e99a52791bd36: (a: number, b: number, c: any, d: any) => void;
     readonly wasm_bindgen__convert__closures_____invoke__h6979f253827b2c0c: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures________invoke__h0a7fde9018a646d5: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures________invoke__h9647b9cdd2b0060f: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__ha171a739bb33fdc9: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__he586a9dc9c507119: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__hdc6e72e5a214cf78: (a: number, b: number) => void;
+    readonly wasm_bindgen__convert__closures________invoke__h0e85704876a69f56: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures________invoke__h2670a705e1c7c129: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__hb2f28e166eea95b0: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__hde889063303a601a: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h62d4659c932c6e65: (a: number, b: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __externref_table_alloc: () => number;
