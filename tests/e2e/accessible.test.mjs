@@ -30,7 +30,7 @@ const STATES = {
   },
   aloud: async (page) => {
     await STATES.article(page);
-    await page.locator('.at-a button.q').first().click();
+    await page.locator('.at-a button.q:not(.keep)').first().click();
     await page.locator('.said').waitFor();
   },
   empty: (page) => page.locator('[part~="search-input"]').fill('龘龘龘'),
