@@ -162,8 +162,6 @@ pub enum Action {
     Choose(FacetName, String),
     /// Leave items with a facet's value out, chosen or not, or take that back.
     Exclude(FacetName, String),
-    /// Set a facet to exactly one value: “all items with this name”; closes the article.
-    Only(FacetName, String),
     /// Replace all conditions on facets and dates.
     Conditions(Conditions),
     /// Set the range of dates; `None` is open.
@@ -267,11 +265,6 @@ impl State {
                 let is_new = !state.filters.contains(&filter);
                 state.filters.retain(|known| known.facet != facet || known.value != filter.value);
                 state.filters.extend(is_new.then_some(filter));
-            }),
-            Action::Only(facet, value) => self.with(|state| {
-                state.filters.retain(|filter| filter.facet != facet);
-                state.filters.push(Filter { facet, value, exclude: false });
-                state.open = None;
             }),
             Action::Conditions(set) => self.with(|state| {
                 (state.from, state.to) = in_order(set.from, set.to);

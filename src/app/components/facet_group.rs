@@ -22,7 +22,7 @@ use crate::app::target;
 /// From this many values on, a facet can be searched.
 const MANY: usize = 12;
 /// Bars are drawn where the highest count exceeds this.
-const BARS_OVER: usize = 10;
+pub(super) const BARS_OVER: usize = 10;
 
 /// Properties of [`FacetGroup`].
 #[derive(Clone, Properties)]

@@ -84,14 +84,6 @@ fn a_value_is_left_out_whether_it_was_chosen_or_not_and_taken_back() {
 }
 
 #[test]
-fn all_items_with_a_name_are_shown_as_a_list() {
-    let only = Action::Only(FacetName::Subject, "生态".to_owned());
-    let state = after(&[topic("消防"), Action::Open(ItemId(3)), only]);
-    assert_eq!((state.filters.len(), state.open), (1, None));
-    assert!(state.is_chosen(FacetName::Subject, "生态"));
-}
-
-#[test]
 fn the_ends_of_a_range_never_cross() {
     let state = after(&[Action::Range(Some(Day(9)), Some(Day(2)))]);
     assert_eq!((state.from, state.to), (Some(Day(2)), Some(Day(9))));
