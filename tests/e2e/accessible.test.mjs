@@ -55,6 +55,12 @@ const STATES = {
     await page.locator('.dk-o').click();
   },
   'no clippings': (page) => page.locator('.dk-o').click(),
+  about: (page) => page.locator('.ear .lnk').click(),
+  card: async (page) => {
+    await STATES.article(page);
+    await page.locator('.ent').first().click();
+    await page.locator('dialog .cd-c').waitFor();
+  },
   timeline: (page) => page.getByRole('tab').nth(1).click(),
   zoomed: async (page) => {
     await STATES.large(page);

@@ -74,7 +74,7 @@ fn holds(reader: &Reader, account: &Account) -> Html {
         (words::SECTIONS, listed(FacetName::Section)),
         (words::PAPERS, listed(FacetName::Newspaper)),
     ];
-    row([fact(words::HOLDS.get(language), row([count, kinds])), rows(language, &others)])
+    row([fact(words::HOLDS.get(language), row([count, said(" "), kinds])), rows(language, &others)])
 }
 
 /// Which days have an issue and which have none, in a picture and in words.

@@ -91,7 +91,7 @@ fn facts(shown: Shown<'_>) -> Html {
     let undated = profile.items.len() - profile.exact - profile.fuzzy;
     let kinds = how_dated(language, [profile.exact, profile.fuzzy, undated]);
     let count = el("b", "", said(&shell::items(language, profile.items.len())));
-    let mut facts = vec![fact(words::ITEMS.get(language), row([count, el("small", "", said(&kinds))]))];
+    let mut facts = vec![fact(words::ITEMS.get(language), row([count, said(" "), el("small", "", said(&kinds))]))];
     let seen = [(words::FIRST, profile.first, words::EARLIER), (words::LAST, profile.last, words::LATER)];
     for (name, seen, beyond) in seen {
         let Some(Seen { item, beyond: count, .. }) = seen else { continue };
