@@ -71,7 +71,7 @@ fn head(reader: &Reader, kind: &str, class: &'static str, name: String) -> Html 
             { el("span", "", said(&name)) }
         </@>
     };
-    el("header", "cd-h", html! { <>{ el("p", "cd-k", said(kind)) }{ name }</> })
+    el("div", "cd-h", html! { <>{ el("p", "cd-k", said(kind)) }{ name }</> })
 }
 
 /// An element that has a class, or none, and what it holds. Each element that is written out is program that every reader
