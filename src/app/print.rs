@@ -1,8 +1,11 @@
 //! Printing a part of the widget alone, whatever page it stands in.
 //!
-//! What is printed is a copy of its nodes in a frame of its own, without an address (`about:blank`), which adopts the
-//! widget's style sheet. So nothing of the host page is printed, no style of the host reaches the paper, and no policy of
+//! What is printed stands in a frame of its own, without an address (`about:blank`), which adopts the widget's style sheet:
+//! a [`Paper`]. So nothing of the host page is printed, no style of the host reaches the paper, and no policy of
 //! the host is asked for: there is no markup to parse, no inline style and no request. The frame goes when it is printed.
+//! On the paper is a copy of nodes that are shown ([`on_print`]), or what is drawn there.
+
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use js_sys::{Array, Function, Reflect};
@@ -29,45 +32,80 @@ pub(crate) fn on_print(selector: &'static str) -> Callback<MouseEvent> {
 }
 
 fn print(shown: &Element) -> Option<()> {
-    let root = shown.closest(".root").ok()??;
-    let home = root.parent_element()?;
-    if let Some(former) = find::<Element>(&home, ".paper") {
-        former.remove();
-    }
-    let frame: HtmlIFrameElement = root.owner_document()?.create_element("iframe").ok()?.dyn_into().ok()?;
-    frame.set_class_name("paper vh");
-    for (name, value) in [("aria-hidden", "true"), ("tabindex", "-1")] {
-        frame.set_attribute(name, value).ok()?;
-    }
-    home.append_child(&frame).ok()?;
-    let window = frame.content_window()?;
-    if fill(&window, &root, shown).is_none() {
-        frame.remove();
+    let paper = Paper::new(shown)?;
+    let copied = shown.clone_node_with_deep(true).and_then(|copy| paper.node.append_child(&copy));
+    if copied.is_err() {
+        paper.remove();
         return None;
     }
-    let printed = frame.clone();
-    EventListener::once(&window, "afterprint", move |_| printed.remove()).forget();
-    if window.print().is_err() {
-        frame.remove();
-    }
+    let title = find::<Element>(shown, ".a-t, .fo-c").and_then(|title| title.text_content()).unwrap_or_default();
+    let printed = paper.clone();
+    paper.print(&title, move || printed.remove());
     Some(())
 }
 
-/// Puts a copy into the frame: the widget's first node without what is in it, and in that what is printed.
-fn fill(window: &Window, root: &Element, shown: &Element) -> Option<()> {
+/// A frame to be printed, one at a time in a widget.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Paper {
+    frame: HtmlIFrameElement,
+    /// What is drawn in here is printed: a copy of the widget's first node, without what is in it.
+    pub(crate) node: Element,
+}
+
+impl Paper {
+    /// A blank one for the widget around an element; `None` where the page gives no frame.
+    pub(crate) fn new(within: &Element) -> Option<Self> {
+        let root = within.closest(".root").ok()??;
+        let home = root.parent_element()?;
+        if let Some(former) = find::<Element>(&home, ".paper") {
+            former.remove();
+        }
+        let frame: HtmlIFrameElement = root.owner_document()?.create_element("iframe").ok()?.dyn_into().ok()?;
+        frame.set_class_name("paper vh");
+        for (name, value) in [("aria-hidden", "true"), ("tabindex", "-1")] {
+            frame.set_attribute(name, value).ok()?;
+        }
+        home.append_child(&frame).ok()?;
+        match frame.content_window().and_then(|window| fill(&window, &root)) {
+            Some(node) => Some(Self { frame, node }),
+            None => {
+                frame.remove();
+                None
+            }
+        }
+    }
+
+    /// Prints it under a title, and tells when that is over, or could not be.
+    pub(crate) fn print(&self, title: &str, done: impl Fn() + 'static) {
+        let Some(window) = self.frame.content_window() else { return done() };
+        if let Some(document) = window.document() {
+            document.set_title(title);
+        }
+        let done = Rc::new(done);
+        let over = done.clone();
+        EventListener::once(&window, "afterprint", move |_| over()).forget();
+        if window.print().is_err() {
+            done();
+        }
+    }
+
+    /// Takes the frame away.
+    pub(crate) fn remove(&self) {
+        self.frame.remove();
+    }
+}
+
+/// Makes a frame's document one of the widget's, and gives the node to draw in.
+fn fill(window: &Window, root: &Element) -> Option<Element> {
     let document = window.document()?;
     let sheets = Array::of1(&sheet(window).ok()?.into());
     Reflect::set(&document, &"adoptedStyleSheets".into(), &sheets).ok()?;
-    if let Some(title) = find::<Element>(shown, ".a-t, .fo-c") {
-        document.set_title(&title.text_content()?);
-    }
     let widget = document.create_element("div").ok()?;
     widget.set_class_name("jianbao");
-    let paper = root.clone_node().ok()?;
-    paper.append_child(&shown.clone_node_with_deep(true).ok()?).ok()?;
-    widget.append_child(&paper).ok()?;
+    let node = widget.append_child(&root.clone_node().ok()?).ok()?;
     document.body()?.append_child(&widget).ok()?;
-    Some(())
+    // A node of another document is no `Element` of this page's, though it is one.
+    Some(node.unchecked_into())
 }
 
 /// The style sheet anew: a document adopts only those that were made for it.

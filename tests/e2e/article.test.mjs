@@ -2,10 +2,10 @@
 // of two calendars, reading aloud, and what comes out on paper.
 import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { DESK, openLocal, openServed, PHONE, settled, start, stop, voices } from './harness.mjs';
+import { paper, printer } from './paper.mjs';
 
 before(start);
 after(stop);
@@ -284,29 +284,6 @@ test('no button reads aloud where the device has no voice of the language', () =
   await read(page, 'A');
   assert.equal(await article(page).getByRole('button', { name: '朗读' }).count(), 0);
 }, { init: voices }));
-
-/** What a frame prints is told to the page around it. */
-const printer = () => {
-  globalThis.print = () => {
-    const styles = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n');
-    globalThis.top.printed = { framed: globalThis !== globalThis.top, html: document.documentElement.outerHTML, styles, title: document.title };
-    dispatchEvent(new Event('afterprint'));
-  };
-};
-
-/** The sheets of paper on which what was printed comes out, as a PDF. */
-async function paper(page, format) {
-  const { framed, html, styles } = await page.evaluate(() => globalThis.printed);
-  assert.equal(framed, true, 'a frame of its own is printed');
-  const other = await page.context().newPage();
-  await other.setContent(html.replace('<head>', `<!doctype html><head><style>${styles}</style>`));
-  await other.emulateMedia({ media: 'print' });
-  const text = await other.locator('body').innerText();
-  const pdf = await other.pdf({ format, preferCSSPageSize: false });
-  if (process.env.JIANBAO_PAPER) await fs.writeFile(path.join(process.env.JIANBAO_PAPER, `${format}-${Date.now()}.pdf`), pdf);
-  await other.close();
-  return { text, sheets: pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length };
-}
 
 for (const [how, open, file, id] of [['index.html', openLocal, 'index.html', 'jian-bao'], ['a portal’s page under the strict policy', openServed, 'www/portal.html', '#wide']]) {
   test(`from ${how} an article is printed alone, without the page and its controls, and the frame goes`, () => open(DESK, async (page) => {

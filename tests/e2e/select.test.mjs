@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { DESK, openLocal, PHONE, settled, start, stop } from './harness.mjs';
+import { paper, printer } from './paper.mjs';
 
 before(start);
 after(stop);
@@ -19,14 +20,14 @@ async function saved(page, format) {
 }
 
 /** Opens the page with 1,200 items, three a day. */
-const large = (steps) => openLocal(DESK, async (page) => {
+const large = (steps, options) => openLocal(DESK, async (page) => {
   await page.evaluate(async () => {
     const item = (_, at) => ({ uri: `urn:${at}`, headlines: [{ value: `第${at}号${at % 2 ? '单' : '双'}` }], datePublished: new Date(Date.UTC(2001, 0, 1 + at / 3)).toISOString().slice(0, 10) });
     await document.querySelector('jian-bao').load({ title: '大库', language: 'zh-Hans', items: Array.from({ length: 1200 }, item) });
   });
   await page.getByRole('status').filter({ hasText: '1,200' }).waitFor();
   await steps(page);
-});
+}, options);
 
 test('what is picked out is saved as a corpus, a table and references', () => openLocal(DESK, async (page) => {
   await begin(page);
@@ -105,3 +106,84 @@ test('the count is announced, and the bar stays in sight while the list is scrol
     });
   }
 });
+
+test('what is picked out is printed in full, one item after the other, without the page, and the frame goes', () => openLocal(DESK, async (page) => {
+  const nodes = () => page.locator('jian-bao').evaluate((element) => element.shadowRoot.querySelectorAll('*').length);
+  const print = page.getByRole('button', { name: '打印', exact: true });
+  await begin(page);
+  assert.ok(await print.isDisabled(), 'of nothing there is no paper');
+  for (const at of [0, 3, 6]) await boxes(page).nth(at).click();
+  const headlines = await page.locator('[part~="result"]:has(:checked) .r-t').allInnerTexts();
+  assert.equal(headlines.length, 3);
+  const before = await nodes();
+  await print.click();
+  await page.waitForFunction(() => globalThis.printed);
+  const { text, sheets } = await paper(page, 'A4');
+  for (const headline of headlines) assert.ok(text.includes(headline), headline);
+  assert.equal(text.match(/GB\/T 7714/g).length, 3);
+  assert.equal(text.match(/出处/g).length, 3);
+  for (const chrome of ['检索', '复制', '打印', '已选', '相关稿件', 'BibTeX']) assert.ok(!text.includes(chrome), chrome);
+  assert.ok(sheets <= 4, `${sheets} sheets`);
+  assert.match(await page.evaluate(() => globalThis.printed.title), / · 3 篇$/);
+  await settled(page);
+  assert.equal(await page.locator('iframe').count(), 0);
+  assert.equal(await nodes(), before);
+  await print.click();
+  await settled(page);
+  assert.equal(await page.locator('iframe').count(), 0, 'it can be printed again');
+}, { init: printer, context: { colorScheme: 'dark' } }));
+
+test('200 items are printed, and of more the reader is told the number and what to do', () => large(async (page) => {
+  const print = page.getByRole('button', { name: '打印', exact: true });
+  await begin(page);
+  await boxes(page).nth(0).click();
+  await page.getByRole('button', { name: '全选 1,200 篇' }).click();
+  await print.click();
+  const told = page.locator('.pk-m');
+  assert.equal(await told.innerText(), '一次最多打印 200 篇，现选了 1,200 篇：请少选一些，或存为文件。');
+  assert.equal(await page.evaluate(() => globalThis.printed), undefined);
+  await page.getByRole('button', { name: '全不选' }).click();
+  assert.ok(await told.isHidden());
+  await page.locator('[part~="search-input"]').fill('第10');
+  await settled(page);
+  await page.getByRole('button', { name: /^全选 1\d\d 篇/ }).click();
+  const count = Number(/\d+/.exec(await said(page))[0]);
+  await print.click();
+  await page.waitForFunction(() => globalThis.printed);
+  assert.equal((await page.evaluate(() => globalThis.printed.html)).match(/<article/g).length, count);
+}, { init: printer }));
+
+test('a file of very many items is written without the page standing still, in full and in order', () => openLocal(DESK, async (page) => {
+  await page.evaluate(async () => {
+    const body = '这是一段不长不短的正文。'.repeat(60);
+    const item = (_, at) => ({ uri: `urn:${at}`, headlines: [{ value: `第${at}号` }], bodies: [{ value: body }], datePublished: new Date(Date.UTC(1990, 0, 1 + at)).toISOString().slice(0, 10) });
+    await document.querySelector('jian-bao').load({ title: '大库', language: 'zh-Hans', items: Array.from({ length: 12000 }, item) });
+  });
+  await page.getByRole('status').filter({ hasText: '12,000' }).waitFor();
+  await begin(page);
+  await page.getByRole('button', { name: '全选 12,000 篇' }).click();
+  await settled(page);
+  await page.evaluate(() => {
+    globalThis.pauses = [];
+    let last = performance.now();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { globalThis.pauses.push(performance.now() - last); last = performance.now(); port2.postMessage(0); };
+    port2.postMessage(0);
+  });
+  const csv = (await saved(page, 'CSV')).text;
+  const longest = await page.evaluate(() => Math.max(...globalThis.pauses));
+  assert.ok(longest < 200, `the page stood still for ${longest} ms`);
+  assert.deepEqual([...csv.matchAll(/^urn:(\d+),/gm)].map(([, at]) => Number(at)), Array.from({ length: 12000 }, (_, at) => at));
+  assert.equal(JSON.parse((await saved(page, 'JSON')).text).items.length, 12000);
+  assert.equal((await saved(page, 'RIS')).text.match(/^TY {2}- /gm).length, 12000);
+  // Who leaves while it is written gets none.
+  const downloads = [];
+  page.on('download', (download) => downloads.push(download));
+  await page.evaluate(() => {
+    const press = (words) => [...document.querySelector('jian-bao').shadowRoot.querySelectorAll('.pk button')].find((button) => button.textContent === words).click();
+    press('CSV');
+    press('退出选择');
+  });
+  await page.waitForTimeout(800);
+  assert.equal(downloads.length, 0);
+}));

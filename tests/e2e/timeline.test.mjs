@@ -250,3 +250,46 @@ test('a few items have a lane a section and a row an item, with its headline', (
   await page.locator('.mk').first().click();
   await page.locator('[part~="article"]').waitFor();
 }));
+
+/** Opens an archive of a paper that came out every day of March 2025 but for the 9th and 10th, with `more` about itself. */
+const march = (more, steps) => openLocal(DESK, async (page) => {
+  await page.evaluate(async (more) => {
+    const days = Array.from({ length: 31 }, (_, at) => at + 1).filter((day) => day !== 9 && day !== 10);
+    const items = days.flatMap((day) => ['平常', '少见', '短'].map((words) => ({
+      uri: `urn:${day}${words}`,
+      headlines: [{ value: `${words}的通告，第${day}号` }],
+      datePublished: `2025-03-${String(day).padStart(2, '0')}`,
+    })));
+    await document.querySelector('jian-bao').load({ title: '日报', language: 'zh-Hans', items, ...more });
+  }, more);
+  await page.getByRole('status').filter({ hasText: '87' }).waitFor();
+  await settled(page);
+  await steps(page);
+});
+
+test('where a corpus says what it covers, days without an issue are counted, whatever is searched for, and in the range', () => march({ coverage: [{ from: '2025-03', to: '2025-03' }] }, async (page) => {
+  const said = page.locator('.tl-n');
+  assert.equal(await said.innerText(), '无报 2 天');
+  await page.locator('[part~="search-input"]').fill('哪里也没有');
+  await settled(page);
+  assert.equal(await total(page), 0);
+  assert.equal(await said.innerText(), '无报 2 天', 'a day without a hit has an issue all the same');
+  await page.locator('[part~="search-input"]').fill('');
+  for (const [from, days] of [['2025-03-10', 1], ['2025-03-11', 0]]) {
+    await page.getByLabel('从', { exact: true }).fill(from);
+    await page.keyboard.press('Tab');
+    await settled(page);
+    assert.equal(await said.innerText(), `无报 ${days} 天`);
+  }
+  await page.getByRole('button', { name: '还原' }).click();
+  for (const [language, words] of [['zh-Hant', '無報 2 天'], ['en', '2 days without an issue']]) {
+    await page.evaluate((language) => { document.querySelector('jian-bao').lang = language; }, language);
+    await settled(page);
+    assert.equal(await said.innerText(), words);
+  }
+}));
+
+test('where it does not say, nothing is said of issues', () => march({}, async (page) => {
+  assert.ok(await page.locator('.tl-n').isHidden());
+  assert.equal(await page.locator('.tl-n').textContent(), '');
+}));

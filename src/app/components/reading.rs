@@ -15,7 +15,7 @@ use crate::app::components::empty::Empty;
 use crate::app::components::loading::{Progress, stopped};
 use crate::app::components::notice::notice;
 use crate::app::components::result_list::{KwicList, ResultList, is_by_date};
-use crate::app::components::selection_bar::{select_button, selection_bar};
+use crate::app::components::selection_bar::{SelectionBar, select_button};
 use crate::app::components::sheet::{filter_button, filter_sheet};
 use crate::app::components::sort_select::sort_select;
 use crate::app::components::views::{Shown, view};
@@ -65,7 +65,7 @@ pub(super) fn list(Shown { reader, state, answer, open, before, .. }: Shown<'_>)
                 { select_button(reader, state) }
             </div>
             { chips(reader, state, before) }
-            if let Some(selection) = &state.selection { { selection_bar(reader, selection, answer) } }
+            if let Some(selection) = state.selection.clone() { <SelectionBar {selection} order={answer.order.clone()} reading={state.reading} /> }
             <div class="found">{ found }</div>
         </div>
     }

@@ -101,6 +101,12 @@ pub const SELECTED_ELSEWHERE: Text =
     text("，其中 {} 篇不在当前结果中", "，其中 {} 篇不在目前結果中", ", {} of them not in these results");
 /// Before the formats in which they are saved as a file.
 pub const SAVE_AS: Text = text("存为", "存為", "Save as");
+/// There are more than are printed at once.
+pub const TOO_MANY_TO_PRINT: Text = text(
+    "一次最多打印 {} 篇，现选了 {} 篇：请少选一些，或存为文件。",
+    "一次最多列印 {} 篇，現選了 {} 篇：請少選一些，或存為檔案。",
+    "At most {} items are printed at once, and {} are selected: select fewer, or save them as a file.",
+);
 /// Ends it, and forgets what was picked out.
 pub const SELECT_END: Text = text("退出选择", "退出選擇", "Leave selection");
 /// The list's name.

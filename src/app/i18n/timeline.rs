@@ -65,6 +65,22 @@ pub const RATE: Text =
 /// What a span without an item in the archive is.
 pub const NOT_HELD: Text = text("{} 无馆藏", "{} 無館藏", "{}: nothing held");
 
+const NO_ISSUE: [Text; 2] = [
+    text("无报 {} 天", "無報 {} 天", "{} day without an issue"),
+    text("无报 {} 天", "無報 {} 天", "{} days without an issue"),
+];
+
+const NO_ISSUE_AT_MOST: [Text; 2] = [
+    text("无报至多 {} 天", "無報至多 {} 天", "at most {} day without an issue"),
+    text("无报至多 {} 天", "無報至多 {} 天", "at most {} days without an issue"),
+];
+
+/// How many days have no issue; at most so many, where some items are not dated to the day.
+pub fn no_issue(language: Language, days: usize, at_most: bool) -> String {
+    let [one, many] = if at_most { NO_ISSUE_AT_MOST } else { NO_ISSUE };
+    if days == 1 { one } else { many }.fill(language, &[&number(days)])
+}
+
 const PER_UNIT: [Text; 5] = [
     text("每日篇数", "每日篇數", "Items a day"),
     text("每周篇数", "每週篇數", "Items a week"),

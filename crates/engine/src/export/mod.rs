@@ -13,7 +13,7 @@ mod reference;
 mod ris;
 
 pub use bibtex::bibtex;
-pub use corpus::corpus;
+pub use corpus::{END as CORPUS_END, corpus};
 pub use csl::csl;
 pub use csv::{HEAD as CSV_HEAD, csv};
 pub use gbt7714::{gbt7714, gbt7714_in};

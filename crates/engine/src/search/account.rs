@@ -82,8 +82,8 @@ impl Archive {
         }
     }
 
-    /// Which days the archive holds.
-    fn held(&self) -> Option<Held> {
+    /// Which days the archive holds; `None` where no item has a date and nothing is declared.
+    pub fn held(&self) -> Option<Held> {
         let published = self.index().published.iter().any(Option::is_some);
         let date = |id: ItemId| if published { self.published(id) } else { self.date(id) };
         let dates: Vec<Date> = (0..self.len() as u32).filter_map(|id| date(ItemId(id))).collect();

@@ -39,9 +39,14 @@ impl Fuzzy {
     }
 }
 
-/// The line over the plot. `measures`: the switch of the bars, where there are some; `approximate`: whether items with a fuzzy date are taken in; `fuzzy`: how many of them there are
+/// The line over the plot. `missing`: what is said of days without an issue; `measures`: the switch of the bars, where there are some; `approximate`: whether items with a fuzzy date are taken in; `fuzzy`: how many of them there are
 /// in the range.
-pub fn header(scene: Scene<'_>, legend: Legend, measures: Option<Html>, (approximate, fuzzy): (bool, usize)) -> Html {
+pub fn header(
+    scene: Scene<'_>,
+    (legend, missing): (Legend, Html),
+    measures: Option<Html>,
+    (approximate, fuzzy): (bool, usize),
+) -> Html {
     let (reader, brush) = (scene.reader, scene.brush);
     let language = reader.language;
     let onchange = {
@@ -64,6 +69,7 @@ pub fn header(scene: Scene<'_>, legend: Legend, measures: Option<Html>, (approxi
         <div class="tl-h">
             <@{reader.heading_tag(1)} class="tl-t">{ say::TIME.get(language) }</@>
             { view_legend(scene, legend) }
+            { missing }
             <div class="tl-f">
                 { measures.unwrap_or_default() }
                 <label class="ck">

@@ -13,6 +13,7 @@ pub mod header;
 pub mod histogram;
 pub mod lanes;
 pub mod marks;
+pub mod missing;
 pub mod overview;
 pub mod plot;
 pub mod shapes;
@@ -30,6 +31,7 @@ use self::drag::{Brush, Held};
 use self::header::{Fuzzy, Legend, header};
 use self::histogram::{histogram, measures, plot_width, readout};
 use self::lanes::lanes;
+use self::missing::use_missing;
 use self::overview::{compare, overview, versus, zooms};
 use self::width::use_widths;
 use self::zooming::Zoomed;
@@ -165,6 +167,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         *measure,
     );
     let fuzzy = use_fuzzy(reader, props, days.map(|(_, range)| range));
+    let missing = use_missing(reader);
 
     let label = say::TIME.get(reader.language);
     let (Some((_, range)), Some(zoom)) = (days, zoom) else {
@@ -184,6 +187,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let full = full && (few.is_none() || props.open.is_none());
     let scene = Scene { reader, results: &props.results, brush, ids: Ids(&reader.id), full, tall };
     let legend = if few.is_some() { Legend::Marks(known.1) } else { range_legend(scene) };
+    let missing = missing::view(reader.language, missing.as_ref().as_ref(), range);
     let controls = few
         .is_none()
         .then(|| html! { <>{ compare(brush, &query) }{ zooms(brush) }{ measures(reader.language, &measure) }</> });
@@ -197,7 +201,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     };
     html! {
         <section ref={node} {class} part="timeline" aria-label={label}>
-            { header(scene, legend, controls, (props.approximate, fuzzy)) }
+            { header(scene, (legend, missing), controls, (props.approximate, fuzzy)) }
             if let Some(items) = few {
                 { lanes(scene, items, props.open, width, &stop) }
             } else if let Some(laid) = &*laid {

@@ -66,6 +66,15 @@ impl Held {
         self.gaps.iter().map(|&(first, last)| length(first, last)).sum()
     }
 
+    /// How many days of the spans have no issue, of those from one day to another (inclusive); `None` where no span touches
+    /// them: of such days nothing is known.
+    pub fn missing_between(&self, from: Day, to: Day) -> Option<usize> {
+        let within = |spans: &[(Day, Day)]| -> usize {
+            spans.iter().map(|&(first, last)| length(first.max(from), last.min(to))).sum()
+        };
+        (within(&self.spans) > 0).then(|| within(&self.gaps))
+    }
+
     /// The longest gaps, at most so many, the longest first; of those of one length the earliest first.
     pub fn longest_gaps(&self, most: usize) -> impl Iterator<Item = (Day, Day)> {
         let keys = self.gaps.iter().map(|&(first, last)| u64::MAX - length(first, last) as u64);

@@ -112,3 +112,13 @@ proptest! {
         prop_assert_eq!((held.missing(), held.issues.len()), (missing, held.days - missing));
     }
 }
+
+#[test]
+fn of_days_beyond_what_is_declared_nothing_is_said_and_within_it_each_without_an_issue_counts() {
+    let held = dated(&["2025-03-02", "2025-03-05"], &[("2025-03-01", "2025-03-06"), ("2025-03-20", "2025-03-21")]);
+    let on = |day| Day::from_ymd(2025, 3, day).unwrap();
+    let missing = |from, to| held.missing_between(on(from), on(to));
+    assert_eq!([missing(1, 31), missing(3, 4), missing(5, 5)], [Some(6), Some(2), Some(0)]);
+    assert_eq!([missing(6, 20), missing(7, 19), missing(22, 31)], [Some(2), None, None]);
+    assert_eq!(missing(1, 31), Some(held.missing()));
+}
