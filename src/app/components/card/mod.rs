@@ -66,16 +66,16 @@ fn before(reader: &Reader, state: &State) -> Html {
 /// The head of a card: what it is, and its name, which takes the focus.
 fn head(reader: &Reader, kind: &str, class: &'static str, name: Html) -> Html {
     html! {
-        <header class="cd-h">
+        <div class="cd-h">
             <p class="cd-k">{ kind.to_owned() }</p>
             <@{reader.heading_tag(1)} class={classes!("cd-t", class)} id={reader.id_for("card")} tabindex="-1">{ name }</@>
-        </header>
+        </div>
     }
 }
 
-/// A part of a card with its heading.
+/// A part of a card with its heading. It is no landmark: the page under the card has its own, some of the same name.
 fn section(reader: &Reader, name: &'static str, content: Html) -> Html {
-    html! { <section class="cd-s" aria-label={name}><@{reader.heading_tag(2)} class="a-h">{ name }</@>{ content }</section> }
+    html! { <div class="cd-s" role="group" aria-label={name}><@{reader.heading_tag(2)} class="a-h">{ name }</@>{ content }</div> }
 }
 
 /// A row of facts.
