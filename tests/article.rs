@@ -4,11 +4,11 @@
 
 use std::rc::Rc;
 
+use jianbao::app::card::Card;
 use jianbao::app::components::article::Article;
 use jianbao::app::context::Reader;
 use jianbao::app::hooks::Desk;
 use jianbao::app::i18n::Language;
-use jianbao::app::card::Card;
 use jianbao::app::state::{Action, Reading};
 use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{Archive, FacetName};
