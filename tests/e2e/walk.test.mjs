@@ -122,6 +122,7 @@ for (const [at, [name, lang]] of Object.entries(LANGUAGES).entries()) {
 }
 
 test('the headings are as the document has them', () => openLocal(DESK, async (page) => {
+  await page.waitForTimeout(REST);
   const nodes = (await (await accessibility(page)).all()).filter(({ ignored, role }) => !ignored && role === 'heading');
   assert.deepEqual(nodes.slice(0, HEADINGS.length).map(({ level, name }) => [`${level}`, bare(name)]), HEADINGS.map(([level, name]) => [level, bare(name)]));
 }));
