@@ -82,13 +82,18 @@ fn explore(archive: &Archive) {
     }
     for (&id, item) in ids.iter().zip(&items) {
         assert_eq!(archive.id_of(&item.uri), Some(id));
-        archive.related(id, 3);
-        item.people.iter().for_each(|person| drop(archive.post(&person.name, "en")));
+        archive.related(id, 3, "zh-Hant");
+        for person in &item.people {
+            archive.post(&person.name, "en");
+            let profile = archive.profile(FacetName::Person, &person.name, "en", 3);
+            assert!(profile.is_none_or(|profile| profile.items.contains(&id)));
+        }
     }
     for facet in FacetName::ALL {
         for value in archive.values(facet, "", &Options::default(), "a") {
             archive.label(facet, &value.value, "en");
         }
     }
+    archive.account();
     archive.examples("zh-Hant");
 }

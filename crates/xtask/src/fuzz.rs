@@ -81,6 +81,10 @@ fn fuzzed(project: &Project, fuzz: &Path, (name, longest): (&str, u32), minutes:
         return Ok(log.summary());
     }
     log.last.iter().for_each(|line| eprintln!("{line}"));
+    let artifacts = project.root.join("fuzz/artifacts").join(name);
+    if !artifacts.is_dir() {
+        return Err(format!("the target {name} could not be built or run; why stands above"));
+    }
     Err(format!("the target {name} found something, told above; the input is in fuzz/artifacts/{name}"))
 }
 
