@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use jianbao::app::card::Card;
 use jianbao::app::components::article::Article;
 use jianbao::app::context::Reader;
 use jianbao::app::hooks::Desk;
@@ -116,12 +117,12 @@ async fn markup_in_a_corpus_stays_text() {
 }
 
 #[wasm_bindgen_test]
-async fn a_translated_name_leads_to_all_items_with_the_original_one() {
+async fn a_translated_name_leads_to_the_card_of_the_original_one() {
     let (root, done) = open("t:1", Language::En).await;
     assert_eq!(text(&root, ".ent"), "Mou Jia");
     assert_eq!(root.query_selector(".ab").unwrap().unwrap().get_attribute("lang").as_deref(), Some("en"));
     click(&root, ".ent");
-    assert_eq!(*done.borrow(), [Action::Only(FacetName::Person, "某甲".into())]);
+    assert_eq!(*done.borrow(), [Action::Card(Some(Card::Value(FacetName::Person, "某甲".into())))]);
 }
 
 #[wasm_bindgen_test]

@@ -155,8 +155,9 @@ async fn a_name_typed_by_its_initials_is_offered_and_enter_makes_it_a_condition(
     let widget = mount(props(source())).await;
     widget.type_in("xhk").await;
     let offered = widget.all("[role=option]");
-    assert_eq!(offered.len(), 1);
+    assert_eq!(offered.len(), 2, "as a condition, and the person's card");
     assert!(offered[0].text_content().unwrap().starts_with("人物：谢宏坤 漳州台商投资区党工委书记"));
+    assert!(offered[1].text_content().unwrap().contains("谢宏坤"));
     widget.press("[part~=search-input]", "Enter").await;
     assert_eq!(widget.all("[role=option]").len(), 0);
     assert_eq!(widget.headlines().len(), 2);

@@ -27,12 +27,26 @@ pub(super) struct Before {
     pub(super) composing: Rc<Cell<bool>>,
     /// The place of the chip that was just taken back.
     pub(super) chip: Cell<Option<usize>>,
+    /// Whether the focus was in the widget when the reader last acted.
+    held: Cell<bool>,
     props: RefCell<Option<ArchiveProps>>,
     state: RefCell<Option<Rc<State>>>,
     results: RefCell<Option<Rc<Results>>>,
     spoken: RefCell<String>,
     timer: RefCell<Option<Timeout>>,
     listeners: RefCell<Option<[EventListener; 2]>>,
+}
+
+impl Before {
+    /// Notes that the reader acts: what has the focus may not outlast the drawing.
+    pub(super) fn act(&self, root: &NodeRef) {
+        self.held.set(root.cast().is_some_and(|root| has_focus(&root)));
+    }
+}
+
+/// Whether something in the widget has the focus, and can keep it.
+fn has_focus(root: &Element) -> bool {
+    find::<Element>(root, ":focus:not(:disabled)").is_some()
 }
 
 /// A drawing that has just been made.
@@ -152,6 +166,15 @@ impl Drawn {
                 focus(first_of([".r-a", ".sf-in", ".tab"]));
             }
             _ => {}
+        }
+        // What was pressed is gone, or can be pressed no more: the focus stays near.
+        if before.held.take() && !has_focus(root) {
+            let near = match () {
+                () if differs(|was, now| was.selection.is_some() && now.selection.is_none()) => ".pk-b",
+                () if differs(|was, now| (was.from, was.to) != (now.from, now.to)) => ".tl-f input[type=\"date\"]",
+                () => ".r-a",
+            };
+            focus(first_of([near, ".r-a", ".sf-in"]));
         }
     }
 

@@ -120,15 +120,19 @@ pub fn Archive(props: &ArchiveProps) -> Html {
         ..State::default()
     });
     let dispatcher = state.dispatcher();
-    let dispatch = use_callback(props.on_open.clone(), move |action, on_open| {
-        let kept_closed = matches!((&action, on_open), (Action::Open(id), Some(asked)) if !asked.emit(*id));
-        if !kept_closed {
-            dispatcher.dispatch(action);
-        }
-    });
-    let id = use_memo((), |()| AttrValue::from(next_id()));
     let before = use_memo((), |()| Before::default());
     let root = use_node_ref();
+    let dispatch = {
+        let (before, root) = (before.clone(), root.clone());
+        use_callback(props.on_open.clone(), move |action, on_open| {
+            let kept_closed = matches!((&action, on_open), (Action::Open(id), Some(asked)) if !asked.emit(*id));
+            if !kept_closed {
+                before.act(&root);
+                dispatcher.dispatch(action);
+            }
+        })
+    };
+    let id = use_memo((), |()| AttrValue::from(next_id()));
     let copier = use_copier(&root);
     let about = use_memo((props.source.clone(), state.language), |(source, language)| About::new(source, *language));
     let answer = use_memo(Question::new(&props.source, &state), |question| question.as_ref().map(Question::answer));

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use jianbao_engine::search::{FacetCounts, FacetName, FacetValue, Filter, Options, Results};
-use web_sys::HtmlInputElement;
+use jianbao_engine::search::{self, FacetCounts, FacetName, FacetValue, Filter, Options, Results};
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::app::card::Card;
@@ -22,7 +22,7 @@ use crate::app::target;
 /// From this many values on, a facet can be searched.
 const MANY: usize = 12;
 /// Bars are drawn where the highest count exceeds this.
-const BARS_OVER: usize = 10;
+pub(super) const BARS_OVER: usize = 10;
 
 /// Properties of [`FacetGroup`].
 #[derive(Clone, Properties)]
@@ -50,6 +50,8 @@ impl PartialEq for FacetGroupProps {
 
 /// What the reader has done in a group.
 struct Group {
+    /// The archive whose values are arranged.
+    of: Option<Rc<search::Archive>>,
     arrangement: Arrangement,
     open: bool,
     shown: usize,
@@ -93,6 +95,7 @@ impl Group {
 pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let reader = use_reader();
     let group = use_mut_ref(|| Group {
+        of: None,
         arrangement: Arrangement::default(),
         open: props.open,
         shown: FIRST,
@@ -104,6 +107,10 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let redraw = use_force_update();
     let act = act_on(&group, redraw);
     let mut group = group.borrow_mut();
+    if !group.of.as_ref().is_some_and(|of| Rc::ptr_eq(of, &reader.archive)) {
+        group.of = Some(reader.archive.clone());
+        group.arrangement = Arrangement::default();
+    }
     let values = group.arrangement.arrange(
         &props.results.query,
         props.counts.of(props.facet),
@@ -208,8 +215,18 @@ fn cards(reader: &Reader, facet: FacetName, options: &Options) -> Html {
 /// Shows more values, where there are more.
 fn more(reader: &Reader, rest: usize, limit: usize, act: &Callback<Change>) -> Html {
     let next = rest.min(STEP);
+    let onclick = act.reform(move |event: MouseEvent| {
+        // Where nothing more is left to show, the button goes: the focus stays at the values, and those to come are next.
+        if next == rest
+            && let Some(group) = target::within::<Element>(&event, ".fg")
+        {
+            let last = super::find(&group, ".opts > li:last-child input:enabled");
+            super::focus(last.or_else(|| super::find(&group, "summary")));
+        }
+        Change::Show(limit + next)
+    });
     html! {
-        <button type="button" class="lnk more" hidden={rest == 0} onclick={act.reform(move |_| Change::Show(limit + next))}>
+        <button type="button" class="lnk more" hidden={rest == 0} {onclick}>
             { shell::SHOW_MORE.fill(reader.language, &[&number(next)]) }
         </button>
     }
@@ -242,7 +259,7 @@ fn all(reader: &Reader, (facet, total): (FacetName, usize), none: Option<&str>, 
     let onclick = Callback::from(move |event: MouseEvent| {
         act.emit(Change::Find(String::new()));
         let field = event
-            .target_dyn_into::<web_sys::Element>()
+            .target_dyn_into::<Element>()
             .and_then(|button| super::find::<HtmlInputElement>(&button.closest(".fg").ok()??, ".fg-q input"));
         if let Some(field) = field {
             field.set_value("");

@@ -5,9 +5,9 @@
 //! tells whether it holds: where else it stands there is looked for when the item is scored. For a common character not even
 //! that is needed ([`common`](super::common)).
 
-use super::archive::Index;
 use super::arena::Arena;
 use super::bits::Bits;
+use super::index::Index;
 use super::matcher::{Exactness, Found, find, verified};
 use super::near::near;
 use super::query::{Node, Query, Scope, Term, When};

@@ -1,7 +1,8 @@
 //! The forms of the query language by examples that find something in this archive.
 
-use super::archive::{Archive, Index};
+use super::archive::Archive;
 use super::evaluate::answer;
+use super::index::Index;
 use super::query::parse;
 use super::related::{is_short, person, subjects};
 use crate::text::script::{is_unspaced, is_word};

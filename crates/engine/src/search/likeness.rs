@@ -6,7 +6,7 @@
 //! are left. What is found in another item is then made as long as both texts agree, so that a reason ends where words do
 //! more often than not, and names what is really in both.
 
-use super::archive::Index;
+use super::index::Index;
 use super::matcher::{Found, find};
 use super::query::Scope;
 use super::signature::BLOCK;

@@ -12,6 +12,7 @@ mod explain;
 mod facets;
 mod forms;
 mod histogram;
+mod index;
 mod kwic;
 mod likeness;
 mod matcher;

@@ -5,9 +5,10 @@
 //! order) has steps of its own, each of a few milliseconds for tens of thousands of items.
 
 use super::account::Census;
-use super::archive::{Archive, Index};
+use super::archive::Archive;
 use super::arena::Arena;
 use super::facets::{Builder, Facets};
+use super::index::Index;
 use crate::corpus::{self, Corpus, Date, Item, Part, Problem, Progress};
 
 /// An archive that is being read.

@@ -1,6 +1,6 @@
 //! Items that share something, and words that lead into the archive.
 
-use super::archive::Index;
+use super::index::Index;
 use super::likeness::Likeness;
 use super::{FacetName, Related, Shared};
 use crate::order::{best_first, indices};

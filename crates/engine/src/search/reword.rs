@@ -2,8 +2,9 @@
 //! somewhere, a word that is spelled nearly alike. Each is offered with the number of items that it really finds.
 
 use super::Options;
-use super::archive::{Archive, Index};
+use super::archive::Archive;
 use super::evaluate::answer;
+use super::index::Index;
 use super::matcher::find;
 use super::query::{Node, Query, QueryPart, Scope, Term, parts};
 use crate::order::ascending;

@@ -4,13 +4,15 @@
 use std::rc::Rc;
 
 use jianbao_engine::corpus::{Date, Day};
-use jianbao_engine::search::{Account, FacetName, Held, Options};
+use jianbao_engine::search::{Account, FacetName, Held, Options, Tally};
 use yew::prelude::*;
 
-use super::{fact, head, section, spark};
+use super::value::how_dated;
+use super::{all, el, fact, head, row, said, section, spark};
 use crate::app::components::notice::listed;
 use crate::app::context::Reader;
-use crate::app::i18n::{Language, about as words, card, number, shell, timeline as say};
+use crate::app::i18n::article::IN_PARENTHESES;
+use crate::app::i18n::{Language, Text, about as words, card, number, shell, timeline as say};
 use crate::app::{Unreadable, envelope};
 
 /// How many names of a kind are said.
@@ -23,19 +25,28 @@ pub(super) fn about(reader: &Reader, problems: &Rc<[Unreadable]>) -> Html {
     let (language, archive) = (reader.language, &reader.archive);
     let account = archive.account();
     let of_itself = &archive.corpus().envelope;
-    let title = envelope::title(of_itself, language).to_owned();
-    let note = envelope::note(of_itself, language).to_owned();
-    html! {
-        <>
-            { head(reader, words::ABOUT.get(language), "", html! { <span>{ if title.is_empty() { words::ABOUT.get(language).to_owned() } else { title } }</span> }) }
-            <div class="cd-note">{ for note.split('\n').filter(|text| !text.trim().is_empty()).map(|text| html! { <p>{ text.to_owned() }</p> }) }</div>
-            <dl class="cd-f">{ holds(reader, &account) }</dl>
-            { account.held.as_ref().map(|held| section(reader, words::HELD.get(language), held_days(reader, held, &account))) }
-            { section(reader, words::MADE.get(language), html! { <dl class="cd-f">{ made(language, &account) }</dl> }) }
-            if !problems.is_empty() { { section(reader, words::LEFT_OUT.get(language), listed(language, problems)) } }
-            <p class="cd-n">{ shell::PRIVATE.get(language) }</p>
-        </>
+    let (title, name) = (envelope::title(of_itself, language), words::ABOUT.get(language));
+    let note = envelope::note(of_itself, language).split('\n').filter(|text| !text.trim().is_empty());
+    let mut parts = vec![
+        head(reader, name, "", if title.is_empty() { name } else { title }.to_owned()),
+        el("div", "cd-note", all(note.map(|text| el("p", "", said(text))).collect())),
+        el("dl", "cd-f", holds(reader, &account)),
+    ];
+    if let Some(held) = &account.held {
+        parts.push(section(reader, words::HELD.get(language), held_days(reader, held, &account)));
     }
+    parts.push(section(reader, words::MADE.get(language), el("dl", "cd-f", made(language, &account))));
+    if !problems.is_empty() {
+        parts.push(section(reader, words::LEFT_OUT.get(language), listed(language, problems)));
+    }
+    parts.push(el("p", "cd-n", said(shell::PRIVATE.get(language))));
+    all(parts)
+}
+
+/// The rows of what is known.
+fn rows(language: Language, rows: &[(Text, String)]) -> Html {
+    let known = rows.iter().filter(|(_, text)| !text.is_empty());
+    all(known.map(|(name, text)| fact(name.get(language), said(text))).collect())
 }
 
 /// How much there is, from when to when, and how its dates are known.
@@ -52,23 +63,18 @@ fn holds(reader: &Reader, account: &Account) -> Html {
         if found.facets.size(facet) > NAMES {
             named.push(words::OTHERS.fill(language, &[&number(found.facets.size(facet))]));
         }
-        (!named.is_empty()).then(|| Html::from(named.join(shell::COMMA.get(language))))
+        named.join(shell::COMMA.get(language))
     };
-    let span = archive.days().map(|(first, last)| Html::from(say::days(language, first, last)));
     let undated = account.items - account.exact - account.fuzzy;
-    let known = [(card::EXACT, account.exact), (card::FUZZY, account.fuzzy), (card::UNDATED, undated)];
-    let known =
-        known.iter().filter(|(_, count)| *count > 0).map(|(text, count)| text.fill(language, &[&number(*count)]));
-    let known = Html::from(known.collect::<Vec<_>>().join(shell::COMMA.get(language)));
-    let kinds = kinds.join(shell::COMMA.get(language));
-    let rows = [
-        (words::HOLDS, Some(html! { <><b>{ shell::items(language, account.items) }</b><small>{ kinds }</small></> })),
-        (words::SPAN, span),
-        (words::DATES, Some(known)),
+    let count = el("b", "", said(&shell::items(language, account.items)));
+    let kinds = el("small", "", said(&kinds.join(shell::COMMA.get(language))));
+    let others = [
+        (words::SPAN, archive.days().map(|(first, last)| say::days(language, first, last)).unwrap_or_default()),
+        (words::DATES, how_dated(language, [account.exact, account.fuzzy, undated])),
         (words::SECTIONS, listed(FacetName::Section)),
         (words::PAPERS, listed(FacetName::Newspaper)),
     ];
-    rows.into_iter().filter_map(|(name, said)| Some(fact(name.get(language), said?))).collect()
+    row([fact(words::HOLDS.get(language), row([count, said(" "), kinds])), rows(language, &others)])
 }
 
 /// Which days have an issue and which have none, in a picture and in words.
@@ -80,13 +86,13 @@ fn held_days(reader: &Reader, held: &Held, account: &Account) -> Html {
     let of = if held.is_declared { words::DECLARED } else { words::FROM_TO };
     let days = if held.by_event { words::EVENT_DAYS } else { words::DAYS };
     let counts = [held.days, held.issues.len(), held.missing()].map(number);
-    let mut said = vec![of.fill(language, &[&spans]), days.fill(language, &counts.each_ref().map(String::as_str))];
+    let mut lines = vec![of.fill(language, &[&spans]), days.fill(language, &counts.each_ref().map(String::as_str))];
     if held.months > 1 {
-        said.push(words::MONTHS.fill(language, &[&number(held.months), &number(held.empty_months)]));
+        lines.push(words::MONTHS.fill(language, &[&number(held.months), &number(held.empty_months)]));
     }
     let gaps: Vec<String> = held.longest_gaps(GAPS).map(|days| gap(language, days)).collect();
     if !gaps.is_empty() && !held.issues.is_empty() {
-        said.push(words::GAPS.fill(language, &[&gaps.join(words::BETWEEN.get(language))]));
+        lines.push(words::GAPS.fill(language, &[&gaps.join(words::BETWEEN.get(language))]));
     }
     let remarks = [
         held.by_event.then(|| words::BY_EVENT.get(language).to_owned()),
@@ -95,13 +101,11 @@ fn held_days(reader: &Reader, held: &Held, account: &Account) -> Html {
         (held.missing() > 0 && account.unpublished < account.items).then(|| words::NOT_A_ZERO.get(language).to_owned()),
     ];
     let issues = held.issues.iter().map(|&day| Date { start: day, end: day, fuzzy: false });
-    html! {
-        <>
-            { spark::held(reader, issues) }
-            <ul class="cd-l">{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
-            { for remarks.into_iter().flatten().map(|line| html! { <p class="cd-n">{ line }</p> }) }
-        </>
-    }
+    row([
+        spark::held(reader, issues),
+        el("ul", "cd-l", all(lines.iter().map(|line| el("li", "", said(line))).collect())),
+        all(remarks.into_iter().flatten().map(|line| el("p", "cd-n", said(&line))).collect()),
+    ])
 }
 
 fn gap(language: Language, (first, last): (Day, Day)) -> String {
@@ -114,27 +118,30 @@ fn gap(language: Language, (first, last): (Day, Day)) -> String {
 /// Languages, what was written or converted, what is inferred, and what items lack.
 fn made(language: Language, account: &Account) -> Html {
     let tally = |name: &str, count| words::tally(language, name, count);
-    let joined = |said: Vec<String>| (!said.is_empty()).then(|| said.join(shell::COMMA.get(language)));
-    let own = account.languages.iter().take(NAMES);
-    let mut languages: Vec<String> =
-        own.map(|one| tally(&words::language_named(language, &one.name), one.count)).collect();
+    let joined = |parts: Vec<String>| parts.join(shell::COMMA.get(language));
+    let named = |one: &Tally| tally(&words::language_named(language, &one.name), one.count);
+    let mut languages: Vec<String> = account.languages.iter().take(NAMES).map(named).collect();
     for (made, one) in account.versions.iter().take(NAMES) {
-        let name = [&*words::language_named(language, &one.name), " ", words::made(language, *made)].concat();
-        languages.push(tally(&name, one.count));
+        let how = IN_PARENTHESES.fill(language, &[words::made(language, *made)]);
+        languages.push([named(one), how].concat());
     }
-    let digests = account.digests;
-    let written = (digests > 0).then(|| words::DIGESTS.fill(language, &[&shell::items(language, digests)]));
+    let written = match account.digests {
+        0 => String::new(),
+        count => words::DIGESTS.fill(language, &[&shell::items(language, count)]),
+    };
     let inferred = account.inferred.iter().take(NAMES).map(|one| tally(words::field(language, &one.name), one.count));
-    let lacks =
-        [("infoSources", account.unsourced), ("printPage", account.unpaged), ("datePublished", account.unpublished)];
-    let lacks =
-        lacks.iter().filter(|(_, count)| *count > 0).map(|(name, count)| tally(words::field(language, name), *count));
-    let headline = (account.unprinted > 0).then(|| tally(words::HEADLINE.get(language), account.unprinted));
-    let rows = [
+    let lacks = [
+        (words::field(language, "infoSources"), account.unsourced),
+        (words::field(language, "printPage"), account.unpaged),
+        (words::field(language, "datePublished"), account.unpublished),
+        (words::HEADLINE.get(language), account.unprinted),
+    ];
+    let lacks = lacks.iter().filter(|(_, count)| *count > 0).map(|(name, count)| tally(name, *count));
+    let texts = [
         (words::LANGUAGES, joined(languages)),
         (words::TEXTS, written),
         (words::INFERRED, joined(inferred.collect())),
-        (words::LACKS, joined(lacks.chain(headline).collect())),
+        (words::LACKS, joined(lacks.collect())),
     ];
-    rows.into_iter().filter_map(|(name, said)| Some(fact(name.get(language), html! { { said? } }))).collect()
+    rows(language, &texts)
 }

@@ -3,11 +3,10 @@
 use jianbao_engine::search::{COMPANY, Companion, Companions, Conditions, FacetName};
 use yew::prelude::*;
 
-use super::section;
 use super::value::Shown;
+use super::{all, el, press, row, said, section};
 use crate::app::card::Card;
-use crate::app::components::facet_group::bar;
-use crate::app::components::parts::on_click;
+use crate::app::components::facet_group::{BARS_OVER, bar};
 use crate::app::i18n::{card as words, number, shell};
 use crate::app::state::Action;
 
@@ -16,68 +15,52 @@ const FIRST: usize = 8;
 
 /// The companions of each facet; nothing where there are none at all.
 pub(super) fn company(shown: Shown<'_>) -> Html {
-    let language = shown.reader.language;
-    let groups: Vec<Html> = COMPANY
-        .into_iter()
-        .zip(&shown.profile.companions)
-        .filter(|(_, companions)| companions.size > 0)
-        .map(|(facet, companions)| group(shown, facet, companions))
-        .collect();
+    let all_kinds = COMPANY.into_iter().zip(&shown.profile.companions);
+    let groups = all_kinds.filter(|(_, companions)| companions.size > 0);
+    let groups: Vec<Html> = groups.map(|(facet, companions)| group(shown, facet, companions)).collect();
     if groups.is_empty() {
-        return html! { <div /> };
+        return all(groups);
     }
-    section(shown.reader, words::COMPANY.get(language), html! { <div class="cd-c">{ for groups }</div> })
+    section(shown.reader, words::COMPANY.get(shown.reader.language), el("div", "cd-c", all(groups)))
 }
 
 fn group(shown: Shown<'_>, facet: FacetName, Companions { size, values }: &Companions) -> Html {
     let language = shown.reader.language;
     let top = values.first().map_or(0, |first| first.count);
-    let rows = |skip: usize, most: usize| -> Html {
-        values.iter().skip(skip).take(most).map(|companion| row(shown, facet, companion, top)).collect()
-    };
     // One more is shown rather than a button for it.
     let first = if values.len() <= FIRST + 1 { FIRST + 1 } else { FIRST };
-    let rest = values.len().saturating_sub(first);
-    html! {
-        <div>
-            <@{shown.reader.heading_tag(3)} class="cd-g">
-                { shell::facet(language, facet) }<span>{ number(*size) }</span>
-            </@>
-            <ol>{ rows(0, first) }</ol>
-            if rest > 0 {
-                <details>
-                    <summary class="lnk">{ words::MORE.fill(language, &[&number(rest)]) }</summary>
-                    <ol>{ rows(first, rest) }</ol>
-                    if *size > values.len() { <p>{ words::FURTHER.fill(language, &[&number(size - values.len())]) }</p> }
-                </details>
-            }
-        </div>
+    let mut rows: Vec<Html> = values.iter().map(|companion| one(shown, facet, companion, top)).collect();
+    let others = rows.split_off(first.min(rows.len()));
+    let title = row([said(shell::facet(language, facet)), el("span", "", said(&number(*size)))]);
+    let mut parts = vec![el(shown.reader.heading_tag(3), "cd-g", title), el("ol", "", all(rows))];
+    if !others.is_empty() {
+        let more = words::MORE.fill(language, &[&number(others.len())]);
+        let mut folded = vec![el("summary", "lnk", said(&more)), el("ol", "", all(others))];
+        if *size > values.len() {
+            folded.push(el("p", "", said(&words::FURTHER.fill(language, &[&number(size - values.len())]))));
+        }
+        parts.push(el("details", "", all(folded)));
     }
+    el("div", "", all(parts))
 }
 
 /// A name that leads to its own card, and the number of items, which leads to their list.
-fn row(shown: Shown<'_>, facet: FacetName, Companion { value, count }: &Companion, top: usize) -> Html {
-    let (Shown { reader, of, name, .. }, items) = (shown, *count);
+fn one(shown: Shown<'_>, facet: FacetName, Companion { value, count }: &Companion, top: usize) -> Html {
+    let Shown { reader, of, name, .. } = shown;
     let label = reader.archive.label(facet, value, reader.language.tag());
-    let both = reader.archive.together(of, (facet, value));
-    let count = match both {
-        None => html! { <span class="cd-x">{ number(*count) }</span> },
+    let items = number(*count);
+    let together = match reader.archive.together(of, (facet, value)) {
+        None => el("span", "cd-x", said(&items)),
         Some((query, filters)) => {
-            let said = words::TOGETHER.fill(reader.language, &[name, &label, &number(*count)]);
+            let words = words::TOGETHER.fill(reader.language, &[name, &label, &items]);
             let list = Action::List(query, Conditions { filters, ..Conditions::default() });
-            html! {
-                <button type="button" class="lnk cd-x" aria-label={said} onclick={on_click(&reader.dispatch, list)}>
-                    { number(*count) }
-                </button>
-            }
+            press(reader, "lnk cd-x", list, Some(words), said(&items))
         }
     };
     let card = Action::Card(Some(Card::Value(facet, value.clone())));
-    html! {
-        <li>
-            <button type="button" class="cd-o" onclick={on_click(&reader.dispatch, card)}>{ label }</button>
-            { count }
-            { bar(items, top) }
-        </li>
+    let mut parts = vec![press(reader, "cd-o", card, None, said(&label)), together];
+    if top > BARS_OVER {
+        parts.push(bar(*count, top));
     }
+    el("li", "", all(parts))
 }

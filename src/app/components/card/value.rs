@@ -5,12 +5,11 @@ use jianbao_engine::search::{Conditions, FacetName, Filter, Options, Period, Pos
 use yew::prelude::*;
 
 use super::company::company;
-use super::{fact, head, section, spark};
+use super::{all, el, fact, head, press, row, said, section, spark};
 use crate::app::components::article::opener;
-use crate::app::components::parts::{button, on_click};
 use crate::app::components::suggestions::when;
 use crate::app::context::Reader;
-use crate::app::i18n::{card as words, number, shell, timeline as say};
+use crate::app::i18n::{Language, card as words, number, shell, timeline as say};
 use crate::app::state::{Action, State};
 
 /// How many companions of each facet are in the page.
@@ -38,24 +37,21 @@ pub(super) fn value(reader: &Reader, state: &State, (facet, value): (FacetName, 
     let language = reader.language;
     let name = reader.archive.label(facet, value, language.tag());
     let class = if facet == FacetName::Place { "is-place" } else { "is-name" };
-    let title = head(reader, shell::facet(language, facet), class, html! { <span>{ &name }</span> });
+    let title = head(reader, shell::facet(language, facet), class, name.clone());
     let Some(profile) = reader.archive.profile(facet, value, language.tag(), MOST) else {
-        return html! { <>{ title }<p class="cd-n">{ words::NONE.fill(language, &[&name]) }</p></> };
+        return row([title, el("p", "cd-n", said(&words::NONE.fill(language, &[&name])))]);
     };
     let shown = Shown { reader, of: (facet, value), name: &name, profile: &profile };
-    html! {
-        <>
-            { title }
-            { ways(shown, state) }
-            <dl class="cd-f">{ facts(shown) }</dl>
-            if !profile.periods.is_empty() {
-                { section(reader, words::TIME.get(language), html! { <>{ spark::when(reader, &profile.items) }{ periods(shown) }</> }) }
-            }
-            { company(shown) }
-            { section(reader, words::ITEMS.get(language), items(shown)) }
-            <p class="cd-n">{ words::by_name(language, facet) }</p>
-        </>
-    }
+    let time = || row([spark::when(reader, &profile.items), periods(shown)]);
+    row([
+        title,
+        ways(shown, state),
+        el("dl", "cd-f", facts(shown)),
+        if profile.periods.is_empty() { row([]) } else { section(reader, words::TIME.get(language), time()) },
+        company(shown),
+        section(reader, words::ITEMS.get(language), items(shown)),
+        el("p", "cd-n", said(words::by_name(language, facet))),
+    ])
 }
 
 /// The filter of a value.
@@ -63,112 +59,107 @@ pub(super) fn only((facet, value): (FacetName, &str)) -> Filter {
     Filter { facet, value: value.to_owned(), exclude: false }
 }
 
+/// The list of all its items.
+fn all_of(of: (FacetName, &str)) -> Action {
+    Action::List(String::new(), Conditions { filters: vec![only(of)], ..Conditions::default() })
+}
+
 /// All of its items as a list; and those among what was found, where that is a part.
 fn ways(shown: Shown<'_>, state: &State) -> Html {
     let Shown { reader, of, profile, .. } = shown;
-    let all = Action::List(String::new(), Conditions { filters: vec![only(of)], ..Conditions::default() });
-    let said = words::counted(reader.language, words::AS_LIST, profile.items.len());
+    let count = words::counted(reader.language, words::AS_LIST, profile.items.len());
     // Of two values of one facet either would do: that narrows nothing.
     let narrows = !state.filters.iter().any(|filter| filter.facet == of.0)
         && (state.conditions() > 0 || !state.query.trim().is_empty());
-    let within = narrows.then(|| {
-        let mut set = state.conditions_set();
-        set.filters.push(only(of));
-        let Conditions { filters, from, to, approximate } = set.clone();
-        let facets = [false; FacetName::ALL.len()];
-        let options =
-            Options { filters, from, to, approximate, limit: 0, facets, histogram: false, ..Options::default() };
-        (reader.archive.search(&state.query, &options).total, Action::List(state.query.clone(), set))
-    });
-    let within = within.filter(|&(total, _)| total > 0 && total < profile.items.len()).map(|(total, action)| {
-        let said = words::WITHIN.fill(reader.language, &[&number(total)]);
-        button("btn", None, said, on_click(&reader.dispatch, action))
-    });
-    html! { <p class="cd-w">{ button("btn pri", None, said, on_click(&reader.dispatch, all)) }{ within }</p> }
+    let mut set = state.conditions_set();
+    set.filters.push(only(of));
+    let facets = [false; FacetName::ALL.len()];
+    let options = Options { filters: set.filters.clone(), facets, histogram: false, ..state.options() };
+    let within = if narrows { reader.archive.search(&state.query, &options).total } else { 0 };
+    let way = |class, action, words: &str| press(reader, class, action, None, said(words));
+    let mut ways = vec![way("btn pri", all_of(of), &count)];
+    if within > 0 && within < profile.items.len() {
+        let words = words::WITHIN.fill(reader.language, &[&number(within)]);
+        ways.push(way("btn", Action::List(state.query.clone(), set), &words));
+    }
+    el("p", "cd-w", all(ways))
 }
 
 fn facts(shown: Shown<'_>) -> Html {
     let Shown { reader, profile, .. } = shown;
     let language = reader.language;
     let undated = profile.items.len() - profile.exact - profile.fuzzy;
-    let kinds = [(words::EXACT, profile.exact), (words::FUZZY, profile.fuzzy), (words::UNDATED, undated)];
-    let kinds: Vec<String> = kinds
-        .iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(text, count)| text.fill(language, &[&number(*count)]))
-        .collect();
-    let count = html! { <><b>{ shell::items(language, profile.items.len()) }</b><small>{ kinds.join(shell::COMMA.get(language)) }</small></> };
-    let seen = |name: &'static str, seen: Option<Seen>, beyond| {
-        seen.map(|Seen { item, beyond: count, .. }| {
-            let beyond = (count > 0).then(|| html! { <small>{ words::counted(language, beyond, count) }</small> });
-            fact(name, html! { <>{ dated(reader, item) }{ beyond }</> })
-        })
-    };
-    html! {
-        <>
-            { fact(words::ITEMS.get(language), count) }
-            { seen(words::FIRST.get(language), profile.first, words::EARLIER) }
-            { seen(words::LAST.get(language), profile.last, words::LATER) }
-            if !profile.posts.is_empty() {
-                { fact(words::POSTS.get(language), html! { <ul>{ for profile.posts.iter().map(|one| post(reader, one)) }</ul> }) }
-            }
-        </>
+    let kinds = how_dated(language, [profile.exact, profile.fuzzy, undated]);
+    let count = el("b", "", said(&shell::items(language, profile.items.len())));
+    let mut facts = vec![fact(words::ITEMS.get(language), row([count, said(" "), el("small", "", said(&kinds))]))];
+    let seen = [(words::FIRST, profile.first, words::EARLIER), (words::LAST, profile.last, words::LATER)];
+    for (name, seen, beyond) in seen {
+        let Some(Seen { item, beyond: count, .. }) = seen else { continue };
+        let mut parts = vec![dated(reader, item)];
+        if count > 0 {
+            parts.push(el("small", "", said(&words::counted(language, beyond, count))));
+        }
+        facts.push(fact(name.get(language), all(parts)));
     }
+    if !profile.posts.is_empty() {
+        let posts = profile.posts.iter().map(|one| post(reader, one)).collect();
+        facts.push(fact(words::POSTS.get(language), el("ul", "", all(posts))));
+    }
+    all(facts)
+}
+
+/// How many items have an exact date, a fuzzy one and none, as far as there are any.
+pub(super) fn how_dated(language: Language, counts: [usize; 3]) -> String {
+    let kinds = [words::EXACT, words::FUZZY, words::UNDATED].into_iter().zip(counts).filter(|(_, count)| *count > 0);
+    let kinds: Vec<String> = kinds.map(|(text, count)| text.fill(language, &[&number(count)])).collect();
+    kinds.join(shell::COMMA.get(language))
 }
 
 /// A post with the dates of the items that give it.
 fn post(reader: &Reader, Post { text, items }: &Post) -> Html {
-    let rest = items.len().saturating_sub(DATES);
-    html! {
-        <li>
-            <b>{ text }</b>
-            <span class="cd-d">{ for items.iter().take(DATES).map(|&item| dated(reader, item)) }</span>
-            if rest > 0 { <small>{ words::FURTHER.fill(reader.language, &[&number(rest)]) }</small> }
-        </li>
+    let dates = items.iter().take(DATES).map(|&item| dated(reader, item)).collect();
+    let mut parts = vec![el("b", "", said(text)), el("span", "cd-d", all(dates))];
+    if items.len() > DATES {
+        let rest = words::FURTHER.fill(reader.language, &[&number(items.len() - DATES)]);
+        parts.push(el("small", "", said(&rest)));
     }
+    el("li", "", all(parts))
 }
 
 /// An item's date, which opens the item.
 fn dated(reader: &Reader, item: ItemId) -> Html {
-    let said = when(reader, item);
-    let said = if said.is_empty() { shell::UNDATED.get(reader.language).to_owned() } else { said };
-    button("lnk", None, said, on_click(&reader.dispatch, Action::Open(item)))
+    let date = when(reader, item);
+    let date = if date.is_empty() { shell::UNDATED.get(reader.language) } else { &date };
+    press(reader, "lnk", Action::Open(item), None, said(date))
 }
 
 /// Days, months or years, each a way to the list of its items: what the picture shows, in words and numbers.
 fn periods(shown: Shown<'_>) -> Html {
     let Shown { reader, of, profile, .. } = shown;
     let language = reader.language;
-    let one = |period: &Period| {
-        let Period { from, to, total, certain } = *period;
+    let one = |&Period { from, to, total, certain }: &Period| {
         let set = Conditions { filters: vec![only(of)], from: Some(from), to: Some(to), approximate: true };
-        let maybe = (total > certain).then(|| words::INCLUDING.fill(language, &[&number(total - certain)]));
-        html! {
-            <li>
-                <button type="button" onclick={on_click(&reader.dispatch, Action::List(String::new(), set))}>
-                    <span>{ say::days(language, from, to) }</span>
-                    <b>{ shell::items(language, total) }</b>
-                    if let Some(maybe) = maybe { <small>{ maybe }</small> }
-                </button>
-            </li>
+        let mut parts = vec![
+            el("span", "", said(&say::days(language, from, to))),
+            el("b", "", said(&shell::items(language, total))),
+        ];
+        if total > certain {
+            let maybe = words::INCLUDING.fill(language, &[&number(total - certain)]);
+            parts.push(el("small", "", said(&maybe)));
         }
+        el("li", "", press(reader, "cd-y", Action::List(String::new(), set), None, all(parts)))
     };
-    html! { <ol class="cd-p">{ for profile.periods.iter().map(one) }</ol> }
+    el("ol", "cd-p", all(profile.periods.iter().map(one).collect()))
 }
 
 /// The newest items.
 fn items(shown: Shown<'_>) -> Html {
     let Shown { reader, of, profile, .. } = shown;
-    let one = |&item: &ItemId| {
-        let date = html! { <small>{ when(reader, item) }</small> };
-        html! { <li key={item.0}>{ opener(reader, item, "op", date) }</li> }
-    };
-    let all = Action::List(String::new(), Conditions { filters: vec![only(of)], ..Conditions::default() });
-    let said = words::OTHERS.fill(reader.language, &[&number(profile.items.len())]);
-    html! {
-        <>
-            <ol class="cd-i">{ for profile.items.iter().take(ITEMS).map(one) }</ol>
-            if profile.items.len() > ITEMS { { button("lnk", None, said, on_click(&reader.dispatch, all)) } }
-        </>
+    let one = |&item: &ItemId| el("li", "", opener(reader, item, "op", el("small", "", said(&when(reader, item)))));
+    let mut parts = vec![el("ol", "cd-i", all(profile.items.iter().take(ITEMS).map(one).collect()))];
+    if profile.items.len() > ITEMS {
+        let words = words::OTHERS.fill(reader.language, &[&number(profile.items.len())]);
+        parts.push(press(reader, "lnk", all_of(of), None, said(&words)));
     }
+    all(parts)
 }

@@ -4,7 +4,7 @@ use jianbao_engine::corpus::{Date, Day, ItemId, Role};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::Said;
+use super::{Said, stay};
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::marked::marked_words;
 use crate::app::components::parts::opener;
@@ -24,7 +24,8 @@ pub(super) fn entry(reader: &Reader, clipping: &Clipping, say: &Callback<Option<
     };
     let remove = {
         let (desk, clipping, say) = (reader.desk.clone(), clipping.clone(), say.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
+            stay(&event);
             // Taking out is never refused.
             let _ = desk.act(Deed::Remove(clipping.uri.clone()));
             say.emit(Some(Said::Removed(clipping.clone())));

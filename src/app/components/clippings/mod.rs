@@ -10,7 +10,7 @@ mod keep;
 mod panel;
 mod track;
 
-use web_sys::HtmlDialogElement;
+use web_sys::{Element, HtmlDialogElement};
 use yew::prelude::*;
 
 pub(super) use self::article::{note, over, use_clip};
@@ -18,6 +18,7 @@ pub(super) use self::keep::{keep_in_row, keep_over_article};
 use self::panel::panel;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::parts::icon_button;
+use crate::app::components::{find, focus};
 use crate::app::context::Reader;
 use crate::app::desk::{Clipping, Refusal};
 use crate::app::hooks::Desk;
@@ -107,6 +108,11 @@ fn close_on_scrim(event: MouseEvent) {
     if event.target_dyn_into::<HtmlDialogElement>().is_some() {
         close(&event);
     }
+}
+
+/// Before what is pressed goes, the focus goes to the button that closes the panel: what was done, and the way back, come next.
+fn stay(event: &MouseEvent) {
+    focus(target::within::<Element>(event, "dialog").and_then(|dialog| find(&dialog, ".ib")));
 }
 
 /// Closes the dialog that an event comes from; the browser gives the focus back at once.

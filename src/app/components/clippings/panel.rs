@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::entry::entry;
 use super::files::files;
-use super::{Said, close};
+use super::{Said, close, stay};
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::parts::{button, heading, icon_button};
 use crate::app::components::{find, focus};
@@ -47,7 +47,8 @@ fn message(reader: &Reader, said: &Option<Said>, say: &Callback<Option<Said>>) -
         Some(Said::Removed(clipping)) => {
             let name = super::entry::headline(clipping, language).to_owned();
             let (reader, say, clipping) = (reader.clone(), say.clone(), clipping.clone());
-            let undo = Callback::from(move |_: MouseEvent| {
+            let undo = Callback::from(move |event: MouseEvent| {
+                stay(&event);
                 let back = crate::app::desk::Clippings { items: vec![clipping.clone()], ..Default::default() };
                 // What was just taken out has its place.
                 let _ = reader.desk.act(Deed::Merge(back));

@@ -2,8 +2,8 @@
 
 use super::Place;
 use crate::corpus::{Item, ItemId, Role, same_language};
-use crate::search::archive::Index;
 use crate::search::arena::{Kind, Passage, passages, version_passages};
+use crate::search::index::Index;
 use crate::text::script::is_word;
 
 /// How much of each context is shown: 36 Han characters of two columns, or 72 letters of one.

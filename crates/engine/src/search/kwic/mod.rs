@@ -13,10 +13,10 @@ mod json;
 mod line;
 
 use super::Archive;
-use super::archive::Index;
 use super::arena::Arena;
 use super::bits::Bits;
 use super::evaluate::pattern;
+use super::index::Index;
 use super::matcher::{Exactness, Found, find, verified};
 use super::query::{Query, Term, parse};
 use crate::corpus::ItemId;

@@ -7,10 +7,11 @@
 mod days;
 mod sound;
 
-use super::archive::{Archive, Index};
+use super::archive::Archive;
 use super::arena::{Kind, Passage, passages};
 use super::evaluate::pattern;
 use super::facets::Facets;
+use super::index::Index;
 use super::query::{Span, Term, parse};
 use super::signature::BLOCK;
 use super::{FacetName, Marked};
