@@ -76,7 +76,7 @@ const STATES = {
     await page.locator('.dk-o').click();
   },
   'no clippings': (page) => page.locator('.dk-o').click(),
-  about: (page) => page.locator('.ear .lnk').click(),
+  about: (page) => page.locator('.foot').getByRole('button', { name: /^(关于本档|關於本檔|About this archive)$/ }).click(),
   card: async (page) => {
     await STATES.article(page);
     await page.locator('.ent').first().click();

@@ -168,6 +168,7 @@ test('two windows lose nothing of each other’s', () => openLocal(DESK, async (
   await keep(page, 2);
   for (const window of [page, other]) {
     await mine(window).click();
+    await entries(window).first().waitFor();
     assert.equal(await entries(window).count(), 3);
   }
   await other.close();

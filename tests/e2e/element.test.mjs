@@ -128,12 +128,12 @@ test('attributes and properties say the same, and follow what the reader does', 
   await page.getByRole('group', { name: '片区' }).getByRole('checkbox', { name: /^台商区/ }).check();
   assert.deepEqual([await property(page, 'query'), await property(page, 'filters')], ['四链', 'section:高新区; section:台商区']);
   await page.evaluate(() => Object.assign(document.querySelector('jian-bao'), { query: '海绵', filters: null }));
-  await page.waitForTimeout(50);
+  await page.waitForTimeout(300);
   assert.equal(await field(page).inputValue(), '海绵');
   assert.deepEqual([await property(page, 'query'), await property(page, 'filters')], ['海绵', '']);
   assert.equal(await page.evaluate(() => document.querySelector('jian-bao').getAttribute('query')), '海绵');
   await page.evaluate(() => (document.querySelector('jian-bao').filters = ['date:2025-03-14', 'approximate:no']));
-  await page.waitForTimeout(50);
+  await page.waitForTimeout(300);
   assert.equal(await property(page, 'filters'), 'date:2025-03-14; approximate:no');
 }));
 
@@ -278,8 +278,8 @@ test('copying where the browser has no clipboard leaves the page as it is', () =
     new MutationObserver((list) => (window.changes += list.length)).observe(document, { childList: true, subtree: true });
     document.addEventListener('copy', () => (window.copied = document.querySelector('jian-bao').shadowRoot.activeElement.value));
   });
-  await page.getByRole('button', { name: '复制引用' }).click();
-  await page.getByRole('button', { name: '已复制' }).waitFor();
+  await page.getByRole('button', { name: '复制引用' }).last().click();
+  await page.getByRole('button', { name: '已复制' }).last().waitFor();
   assert.equal(await page.evaluate(() => window.changes), 0);
   assert.match(await page.evaluate(() => window.copied), /\[N\]/);
   assert.equal(await page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.textContent), '已复制');

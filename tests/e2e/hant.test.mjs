@@ -75,16 +75,17 @@ test('an article is in 繁體 with its facts, caption, source and citation, and 
   for (const part of ['[part~="headline"]', '[part~="body"]', 'figcaption span', '.cite cite']) {
     assert.equal(await article(page).locator(part).first().getAttribute('lang'), 'zh-Hant-TW', part);
   }
-  await page.getByRole('button', { name: '简体中文' }).click();
+  await page.locator('.masthead').getByRole('button', { name: '简体中文' }).click();
   await settled(page);
   assert.match(await article(page).innerText(), /高新区上溯源头查生态环境突出问题/);
   assert.doesNotMatch(await article(page).innerText(), /机器转换|機器轉換/);
 }));
 
-test('a name in the text leads to all items with that name', () => openLocal(DESK, async page => {
+test('a name in the text leads to its card, and that to all items with the name', () => openLocal(DESK, async page => {
   await inHant(page, '四链');
   await rows(page).filter({ hasText: '十五五' }).getByRole('button').first().click();
   await article(page).locator('[part~="body"]').getByRole('button', { name: '周紹斌' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: '看這 3 篇' }).click();
   await settled(page);
   await box(page).fill('');
   await settled(page);

@@ -161,7 +161,7 @@ test('items of the same day in other years are named with their years; what is o
   const dates = ['2024-02-29', '2020-02-29', '2016-02-29', '2023-02-28', '2024-02~', '2012-02-29', '2008-02-29', '2004-02-29', '2004-02-29'];
   await load(page, { language: 'zh-Hans', title: '小库', items: dates.map((date, at) => item(`${at}`, date)) });
   const others = page.locator('.rel').filter({ hasText: '历年同日' });
-  await page.getByRole('article').getByRole('button', { name: '第0号' }).click();
+  await page.getByRole('article').getByRole('button', { name: '第0号', exact: true }).click();
   assert.deepEqual((await others.getByRole('listitem').allInnerTexts()).map((text) => text.match(/\d{4}年/)[0]), ['2020年', '2016年', '2012年', '2008年', '2004年']);
   assert.match(await others.innerText(), /另有 1 篇/);
   await page.keyboard.press('Escape');

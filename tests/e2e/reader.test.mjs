@@ -161,10 +161,11 @@ test('an article opens with its facts and source, leads on, and gives the focus 
   assert.match(await page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.innerText), /生态环境/);
 }));
 
-test('a name in an article leads to all items with that name', () => openLocal(DESK, async page => {
+test('a name in an article leads to its card, and that to all items with the name', () => openLocal(DESK, async page => {
   await type(page, '消防');
   await rows(page).getByRole('button').first().click();
   await page.locator('[part~="body"]').getByRole('button', { name: '高新区科经局' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: /^看这/ }).click();
   await settled(page);
   assert.equal(await page.locator('[part~="article"]').count(), 0);
   assert.ok((await page.locator('[part~="chip"]').allInnerTexts()).some(chip => chip.includes('高新区科经局')));

@@ -32,7 +32,7 @@ const active = (page) =>
 
 test('xhk offers 谢宏坤 with his post; Enter makes a condition of him and the list narrows', () => openLocal(DESK, async (page) => {
   await type(page, 'xhk');
-  assert.deepEqual(await texts(page), ['人物：谢宏坤 漳州台商投资区党工委书记 2 篇']);
+  assert.deepEqual(await texts(page), ['人物：谢宏坤 漳州台商投资区党工委书记 2 篇', '看“谢宏坤”的名片']);
   assert.equal(await box(page).getAttribute('aria-expanded'), 'true');
   await page.keyboard.press('Enter');
   await settled(page);
