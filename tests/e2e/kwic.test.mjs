@@ -165,7 +165,7 @@ test('items of the same day in other years are named with their years; what is o
   assert.deepEqual((await others.getByRole('listitem').allInnerTexts()).map((text) => text.match(/\d{4}年/)[0]), ['2020年', '2016年', '2012年', '2008年', '2004年']);
   assert.match(await others.innerText(), /另有 1 篇/);
   await page.keyboard.press('Escape');
-  await page.getByRole('article').getByRole('button', { name: '第4号' }).click();
+  await page.getByRole('article').getByRole('button', { name: '第4号', exact: true }).click();
   await page.locator('[part~="article"]').waitFor();
   assert.equal(await others.isVisible(), false);
 }));

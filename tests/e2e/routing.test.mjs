@@ -163,7 +163,7 @@ test('on a phone Back closes the article, and leads back to its row', () => open
 for (const close of ['button', 'Escape']) {
   test(`on a phone without routing the article’s own ${close} closes it, and the host’s history is not touched`, () => openLocal(PHONE, async (page) => {
     const before = await page.evaluate(() => [location.href, history.length, JSON.stringify(history.state)]);
-    await page.getByRole('article').getByRole('button').nth(4).click();
+    await page.locator('.r-a').nth(4).click();
     const article = page.locator('[part~="article"]');
     await article.waitFor();
     if (close === 'button') await page.getByRole('button', { name: '返回列表' }).click();

@@ -177,7 +177,7 @@ test('on a phone the list stands under the field, within the page, and a touch t
   await settled(page);
   const bounds = await page.locator('[part~="suggestions"]').boundingBox();
   assert.ok(bounds.x >= 0 && bounds.x + bounds.width <= PHONE.width);
-  await options(page).filter({ hasText: '周绍斌' }).tap();
+  await options(page).filter({ hasText: '周绍斌' }).first().tap();
   await settled(page);
   assert.match((await chips(page).allInnerTexts()).join(), /周绍斌/);
 }, { context: { hasTouch: true, isMobile: true } }));
