@@ -39,7 +39,7 @@ const PRESSED = {
     return first(page, await press(page, button(page, /^去掉/).first()));
   },
   'the time is as it was: the date from which it begins': async (page) => {
-    await page.getByLabel('从', { exact: true }).fill('2025-03-05');
+    await page.getByLabel('从：起始日期', { exact: true }).fill('2025-03-05');
     await settled(page);
     return press(page, button(page, '还原'));
   },
@@ -59,7 +59,7 @@ const PRESSED = {
 const WHERE = [
   ['BUTTON', 'the first item'],
   ['BUTTON', 'the first item'],
-  ['INPUT', '从'],
+  ['INPUT', '从：起始日期'],
   ['BUTTON', '选择'],
   ['INPUT', '福建省工业企业供需对接平台，1 篇'],
   ['BUTTON', '关闭'],
@@ -68,6 +68,74 @@ const WHERE = [
 for (const [at, [name, steps]] of Object.entries(PRESSED).entries()) {
   test(name, () => openLocal(DESK, async (page) => assert.deepEqual(await steps(page), WHERE[at])));
 }
+
+/** What has the focus, by its name. */
+const focused = (page) => page.evaluate(() => {
+  const at = document.querySelector('jian-bao').shadowRoot.activeElement;
+  return at?.ariaLabel ?? at?.textContent.trim();
+});
+/** How many of a group's elements Tab stops at. */
+const stops = (group) => group.evaluate((group) => [...group.querySelectorAll('button, input, [tabindex]')].filter((one) => !one.disabled && one.tabIndex === 0).length);
+const group = (page, name) => page.getByRole('group', { name, exact: true });
+/** Presses keys one after the other, and tells what has the focus after each. */
+async function walk(page, keys) {
+  const went = [];
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    went.push(await focused(page));
+  }
+  return went;
+}
+
+test('each group is one tab stop: switches, the conditions in force, the values of a facet', () => openLocal(DESK, async (page) => {
+  await box(page, '片区', /^高新区/).check();
+  await search(page, '“四链”');
+  for (const name of ['语言', '疏密', '片区', '主题', '人物', '机构', '地点']) assert.equal(await stops(group(page, name).locator('.opts').or(group(page, name).and(page.locator('.seg')))), 1, name);
+  assert.equal(await stops(page.getByRole('list', { name: '已用条件' })), 1);
+  assert.equal(await stops(page.locator('.try')), 1);
+}));
+
+test('in a facet ↑ ↓ go from value to value, ← → between a value and what leaves it out, Home and End to the ends', () => openLocal(DESK, async (page) => {
+  await box(page, '片区', /^高新区/).focus();
+  assert.deepEqual(await walk(page, ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'End', 'ArrowDown', 'ArrowUp', 'Home']), [
+    '台商区，3 篇', '不含台商区', '不含高新区', '高新区，4 篇', '高新区，4 篇', '台商区，3 篇', '高新区，4 篇', '台商区，3 篇',
+  ]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await settled(page);
+  assert.equal(await focused(page), '不含高新区');
+  assert.equal(await page.getByRole('button', { name: '不含高新区', exact: true }).getAttribute('aria-pressed'), 'true');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.closest('.opts')), null, 'Tab leaves the group');
+  await page.keyboard.press('Shift+Tab');
+  assert.equal(await focused(page), '不含高新区', 'and comes back to where one was');
+}));
+
+test('a value that goes while it is its facet’s tab stop leaves the stop to another', () => openLocal(DESK, async (page) => {
+  const topics = group(page, '主题');
+  await topics.getByRole('checkbox').last().focus();
+  await search(page, '四链');
+  assert.equal(await stops(topics.locator('.opts')), 1);
+}));
+
+test('in a switch ← → go round and press nothing', () => openLocal(DESK, async (page) => {
+  await group(page, '疏密').getByRole('button', { name: '舒展' }).focus();
+  assert.deepEqual(await walk(page, ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'Home', 'End']), ['逐处', '紧凑', '逐处', '紧凑', '逐处']);
+  assert.equal(await group(page, '疏密').getByRole('button', { pressed: true }).textContent(), '舒展');
+  await group(page, '语言').getByRole('button', { name: '简体中文' }).focus();
+  assert.deepEqual(await walk(page, ['ArrowRight', 'ArrowRight', 'ArrowRight']), ['繁體中文', 'EN English', '简体中文']);
+}));
+
+test('quotation marks within the name of a button are the inner ones', () => openLocal(DESK, async (page) => {
+  await search(page, '“四链” 项目');
+  const removes = () => page.getByRole('list', { name: /^(已用条件|已用條件|Active filters)$/ }).getByRole('button').evaluateAll((all) => all.map((one) => one.ariaLabel));
+  assert.equal((await removes())[0], '移除“原文：‘四链’”');
+  await page.getByRole('button', { name: '繁體中文' }).click();
+  assert.equal((await removes())[0], '移除「原文：『四链』」');
+  await page.getByRole('button', { name: 'EN English' }).click();
+  assert.equal((await removes())[0], 'Remove “Exactly: ‘四链’”');
+}));
 
 test('the facets of another archive have its values, and none of the one before', () => openLocal(DESK, async (page) => {
   const item = (uri, name) => ({ uri, headlines: [{ value: uri }], subjects: [{ name }] });

@@ -91,8 +91,8 @@ test('a facet narrows the list, and its own counts stay', () => openLocal(DESK, 
 }));
 
 test('a range takes in “近日” as possible, and leaves it out when asked to', () => openLocal(DESK, async page => {
-  await page.getByLabel('从', { exact: true }).fill('2025-03-14');
-  await page.getByLabel('至', { exact: true }).fill('2025-03-14');
+  await page.getByLabel('从：起始日期', { exact: true }).fill('2025-03-14');
+  await page.getByLabel('至：结束日期', { exact: true }).fill('2025-03-14');
   await settled(page);
   assert.equal(await rows(page).count(), 5);
   await says(page, /含约略日期\s*4\s*篇/);
@@ -101,7 +101,7 @@ test('a range takes in “近日” as possible, and leaves it out when asked to
   assert.equal(await rows(page).count(), 1);
   await page.getByRole('button', { name: '还原' }).click();
   await settled(page);
-  assert.equal(await page.getByLabel('从', { exact: true }).inputValue(), '2025-03-01');
+  assert.equal(await page.getByLabel('从：起始日期', { exact: true }).inputValue(), '2025-03-01');
 }));
 
 test('the handles of the timeline move by keys, never cross, and agree with the date inputs', () => openLocal(DESK, async page => {
@@ -111,7 +111,7 @@ test('the handles of the timeline move by keys, never cross, and agree with the 
   for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowRight');
   await settled(page);
   assert.equal(await start.getAttribute('aria-valuetext'), '2025年3月13日');
-  assert.equal(await page.getByLabel('从', { exact: true }).inputValue(), '2025-03-13');
+  assert.equal(await page.getByLabel('从：起始日期', { exact: true }).inputValue(), '2025-03-13');
   assert.equal(await rows(page).count(), 6);
   await end.focus();
   await page.keyboard.press('Home');
@@ -134,7 +134,7 @@ test('dragging over the timeline takes a span', () => openLocal(DESK, async page
   await page.mouse.move(x(12), plot.y + 80, { steps: 4 });
   await page.mouse.up();
   await settled(page);
-  assert.equal(await page.getByLabel('从', { exact: true }).inputValue(), '2025-03-12');
+  assert.equal(await page.getByLabel('从：起始日期', { exact: true }).inputValue(), '2025-03-12');
   assert.equal(await rows(page).count(), 6);
 }));
 

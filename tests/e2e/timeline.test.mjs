@@ -14,7 +14,7 @@ const bar = (page) => page.getByRole('slider', { name: /^(每.篇数|Items an? )
 const said = (page) => bar(page).getAttribute('aria-valuetext');
 const shown = (page) => page.locator('.tl-o b').innerText();
 const total = async (page) => Number((await page.locator('[part~="status"] b').innerText()).replaceAll(',', ''));
-const dates = (page) => Promise.all(['从', '至'].map((name) => page.getByLabel(name, { exact: true }).inputValue()));
+const dates = (page) => Promise.all(['从：起始日期', '至：结束日期'].map((name) => page.getByLabel(name, { exact: true }).inputValue()));
 const focusedRole = (page) => page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement?.getAttribute('role'));
 
 /** Opens the archive's page, in the view of time, with two papers a day and every third in its own words, from 2001 to 2004; some are of an unknown day. */
@@ -208,7 +208,7 @@ test('the window on the whole run is moved by the pointer', () => opened(DESK, a
 }));
 
 test('a stroke over a part takes days of that part, and the range may reach beyond it', () => opened(DESK, async (page) => {
-  await page.getByLabel('从', { exact: true }).fill('2001-06-01');
+  await page.getByLabel('从：起始日期', { exact: true }).fill('2001-06-01');
   await page.keyboard.press('Tab');
   await bar(page).focus();
   await page.keyboard.press('Home');
@@ -276,7 +276,7 @@ test('where a corpus says what it covers, days without an issue are counted, wha
   assert.equal(await said.innerText(), '无报 2 天', 'a day without a hit has an issue all the same');
   await page.locator('[part~="search-input"]').fill('');
   for (const [from, days] of [['2025-03-10', 1], ['2025-03-11', 0]]) {
-    await page.getByLabel('从', { exact: true }).fill(from);
+    await page.getByLabel('从：起始日期', { exact: true }).fill(from);
     await page.keyboard.press('Tab');
     await settled(page);
     assert.equal(await said.innerText(), `无报 ${days} 天`);

@@ -5,8 +5,8 @@ use jianbao_engine::corpus::{Entity, Number};
 /// People who hold one post.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group<'a> {
-    /// Their names, in the item's order.
-    pub names: Vec<&'a str>,
+    /// Their names in the item's order, each after its place in it.
+    pub names: Vec<(usize, &'a str)>,
     /// Their post; empty where the item gives none.
     pub post: &'a str,
 }
@@ -14,11 +14,11 @@ pub struct Group<'a> {
 /// People grouped by the post that they share, in the order in which the posts first appear.
 pub fn groups<'a>(people: impl Iterator<Item = &'a Entity>) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
-    for person in people {
+    for (at, person) in people.enumerate() {
         let post = person.job_title.as_deref().unwrap_or_default().trim();
         match groups.iter_mut().find(|group| group.post == post) {
-            Some(group) => group.names.push(&person.name),
-            None => groups.push(Group { names: vec![&person.name], post }),
+            Some(group) => group.names.push((at, &person.name)),
+            None => groups.push(Group { names: vec![(at, &*person.name)], post }),
         }
     }
     groups
@@ -75,7 +75,10 @@ mod tests {
         let grouped = groups(people.iter());
         assert_eq!(
             grouped,
-            [Group { names: vec!["甲", "丙"], post: "主任" }, Group { names: vec!["乙", "丁"], post: "" }]
+            [
+                Group { names: vec![(0, "甲"), (2, "丙")], post: "主任" },
+                Group { names: vec![(1, "乙"), (3, "丁")], post: "" }
+            ]
         );
     }
 

@@ -14,7 +14,7 @@ use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::archive::ArchiveProps;
-use super::{find, focus};
+use super::{find, focus, stops};
 use crate::app::state::{Action, State};
 
 /// How long typing must have paused before the count is spoken, in milliseconds.
@@ -78,6 +78,7 @@ impl Drawn {
         self.write(&root, before);
         self.show_dialogs(&root);
         self.focus(&root, before, state.as_deref());
+        stops::one_each(&root);
         self.speak(&root, before);
         if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.open.is_some() {
             // It is an item of another archive.

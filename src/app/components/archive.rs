@@ -19,6 +19,7 @@ use crate::app::components::loading::{Progress, loading};
 use crate::app::components::masthead::masthead;
 use crate::app::components::reading::reading;
 use crate::app::components::search_box::{SearchBox, examples};
+use crate::app::components::stops;
 use crate::app::components::view_tabs::{panel, tab_id, view_tabs};
 use crate::app::context::Reader;
 use crate::app::envelope;
@@ -177,7 +178,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     let class = if state.open.is_some() && answer.is_some() { "root has-art" } else { "root" };
     html! {
         <div {class} part="root" ref={root.clone()} lang={language.tag()} data-theme={theme(&state)}
-            data-view={state.view.name()} data-scale={(state.scale != 1).then(|| state.scale.to_string())} onkeydown={focus_on_slash(root)}>
+            data-view={state.view.name()} data-scale={(state.scale != 1).then(|| state.scale.to_string())} onkeydown={on_key(root)}>
             { masthead(&state, props.heading, (&about.title, &about.extent), clippings, &dispatch) }
             <div class="bar" part="toolbar">
                 <SearchBox {language} query={state.query.clone()} id={(*id).clone()} composing={before.composing.clone()}
@@ -228,9 +229,13 @@ fn theme(state: &State) -> Option<&'static str> {
     }
 }
 
-/// `/` goes to the search field from anywhere in the widget where nothing is being typed.
-fn focus_on_slash(root: NodeRef) -> Callback<KeyboardEvent> {
+/// `/` goes to the search field from anywhere in the widget where nothing is being typed; other keys move within a group.
+fn on_key(root: NodeRef) -> Callback<KeyboardEvent> {
     Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Tab" {
+            root.cast::<Element>().iter().for_each(stops::one_each);
+        }
+        stops::move_within(&event);
         let plain = !(event.alt_key() || event.ctrl_key() || event.meta_key());
         if event.key() == "/" && plain && !is_typing(&event) {
             event.prevent_default();

@@ -9,7 +9,7 @@ use crate::app::components::after::Before;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::parts::{button, on_click};
 use crate::app::context::Reader;
-use crate::app::i18n::{Language, dates, query, shell};
+use crate::app::i18n::{Language, dates, nested, query, shell};
 use crate::app::state::{Action, State};
 
 /// One condition.
@@ -115,7 +115,7 @@ pub(super) fn chips(reader: &Reader, state: &State, before: &Rc<Before>) -> Html
 fn chip(reader: &Reader, condition: Condition, (at, before): (usize, Rc<Before>)) -> Html {
     let Condition { kind, value, undo } = condition;
     let pair = shell::PAIR.fill(reader.language, &[kind, &value]);
-    let name = shell::REMOVE.fill(reader.language, &[&pair]);
+    let name = shell::REMOVE.fill(reader.language, &[&nested(&pair)]);
     let dispatch = reader.dispatch.clone();
     let undo = Callback::from(move |()| {
         before.chip.set(Some(at));

@@ -34,6 +34,7 @@ pub mod search_box;
 mod selection_bar;
 pub mod sheet;
 pub mod sort_select;
+mod stops;
 mod suggestions;
 pub mod timeline;
 mod view_tabs;
@@ -46,6 +47,14 @@ use web_sys::{Element, HtmlElement};
 /// The first element within another that a selector names.
 pub(crate) fn find<T: JsCast>(within: &Element, selector: &str) -> Option<T> {
     within.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// All elements within another that a selector names.
+fn each(within: &Element, selector: &str, mut does: impl FnMut(&Element)) {
+    let Ok(all) = within.query_selector_all(selector) else { return };
+    for element in (0..all.length()).filter_map(|at| all.get(at)) {
+        does(element.unchecked_ref());
+    }
 }
 
 /// Focuses an element, if there is one that takes the focus.

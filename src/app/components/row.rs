@@ -12,7 +12,7 @@ use crate::app::components::parts::{heading, opener, pair};
 use crate::app::components::zone_tag::zone_tag;
 use crate::app::context::{Reader, use_reader};
 use crate::app::hooks::desk::use_kept;
-use crate::app::i18n::{number, shell};
+use crate::app::i18n::{nested, number, shell};
 use crate::app::lines::{Line, Lines};
 
 /// How many people a row names.
@@ -107,7 +107,7 @@ pub fn Row(props: &RowProps) -> Html {
 
 /// The box that picks the item out. The list listens to it.
 fn pick(reader: &Reader, title: &Marked, checked: bool) -> Html {
-    let name = shell::SELECT_ITEM.fill(reader.language, &[named(reader, title)]);
+    let name = shell::SELECT_ITEM.fill(reader.language, &[&nested(named(reader, title))]);
     html! { <label class="r-x"><input type="checkbox" {checked} aria-label={name} /></label> }
 }
 

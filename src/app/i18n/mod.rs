@@ -87,6 +87,18 @@ impl Text {
     }
 }
 
+/// A text as it stands between quotation marks: its own are the inner ones.
+pub fn nested(text: &str) -> String {
+    let inner = |char| match char {
+        '“' => '‘',
+        '”' => '’',
+        '「' => '『',
+        '」' => '』',
+        other => other,
+    };
+    text.chars().map(inner).collect()
+}
+
 /// A whole number grouped by thousands: `24,146`.
 pub fn number(value: usize) -> String {
     let digits = value.to_string();
@@ -107,6 +119,13 @@ mod tests {
     #[test]
     fn thousands_are_grouped() {
         assert_eq!([0, 999, 1000, 24146, 1234567].map(number), ["0", "999", "1,000", "24,146", "1,234,567"]);
+    }
+
+    #[test]
+    fn quotation_marks_within_others_are_the_inner_ones() {
+        assert_eq!(shell::REMOVE.fill(Language::Hans, &[&nested("含“四链”")]), "移除“含‘四链’”");
+        assert_eq!(shell::REMOVE.fill(Language::Hant, &[&nested("含「四鏈」")]), "移除「含『四鏈』」");
+        assert_eq!(shell::REMOVE.fill(Language::En, &[&nested("with “chain”")]), "Remove “with ‘chain’”");
     }
 
     #[test]

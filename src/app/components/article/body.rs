@@ -19,7 +19,7 @@ use crate::app::target;
 const NUMBER: &str = "data-n";
 
 /// A name that the text may hold.
-struct Name<'a> {
+pub(super) struct Name<'a> {
     facet: FacetName,
     /// As this version writes it.
     shown: &'a str,
@@ -78,7 +78,8 @@ pub(super) fn has_names(item: &Item) -> bool {
     !(item.people.is_empty() && item.organisations.is_empty() && item.places.is_empty())
 }
 
-fn names<'a>(version: &Version<'a>) -> Vec<Name<'a>> {
+/// The names of a version: first those of its people, in their order.
+pub(super) fn names<'a>(version: &Version<'a>) -> Vec<Name<'a>> {
     let mut names = Vec::new();
     let mut add = |facet, entities: &mut dyn Iterator<Item = (&'a Entity, &'a Entity)>| {
         names.extend(entities.map(|(own, shown)| Name { facet, shown: &shown.name, value: &own.name }));
@@ -90,7 +91,7 @@ fn names<'a>(version: &Version<'a>) -> Vec<Name<'a>> {
 }
 
 /// A click on a name, or Enter or the space bar, leads to its card.
-fn on_names(reader: &Reader, names: &[Name<'_>]) -> (Callback<MouseEvent>, Callback<KeyboardEvent>) {
+pub(super) fn on_names(reader: &Reader, names: &[Name<'_>]) -> (Callback<MouseEvent>, Callback<KeyboardEvent>) {
     let names: Vec<_> = names.iter().map(|name| (name.facet, name.value.to_owned())).collect();
     let follow = {
         let reader = reader.clone();
@@ -139,7 +140,12 @@ fn drawn(reader: &Reader, piece: Piece<'_>, names: &[Name<'_>], current: usize) 
         _ => "o",
     };
     let title = PROFILE.fill(reader.language, &[piece.text]);
-    // Not a `button` element: that is drawn as a box which cannot be broken at the end of a line.
+    leading(kind, at, title, text)
+}
+
+/// A name that leads to its card, by its number. Not a `button` element: that is drawn as a box which cannot be broken at the
+/// end of a line.
+pub(super) fn leading(kind: &'static str, at: usize, title: String, text: Html) -> Html {
     html! {
         <span class="ent" role="button" tabindex="0" data-k={kind} data-n={at.to_string()} part="entity" {title}>{ text }</span>
     }

@@ -3,11 +3,12 @@
 use jianbao_engine::corpus::Version;
 use yew::prelude::*;
 
-use super::body::has_names;
+use super::body::{has_names, leading, names, on_names};
 use super::header::republic;
-use super::text::{heading, row, said, switch, unbroken};
+use super::text::{fits_on_a_line, heading, row, said, switch};
 use super::{Opened, Shown};
 use crate::app::article::{Group, amount, groups, when};
+use crate::app::i18n::card::PROFILE;
 use crate::app::i18n::{Language, article as words, number};
 use crate::app::state::Reading;
 
@@ -61,9 +62,10 @@ fn people(opened: Opened<'_>, shown: &Shown, set: &Callback<Shown>) -> Option<Ht
         let all = Shown { all: true, ..shown.clone() };
         set.reform(move |_: MouseEvent| all.clone())
     };
+    let (onclick, onkeydown) = on_names(opened.reader, &names(&opened.version));
     Some(html! {
         <>
-            <ul>{ for groups.into_iter().map(|group| view_group(language, group)) }</ul>
+            <ul class="who" {onclick} {onkeydown}>{ for groups.into_iter().map(|group| view_group(language, group)) }</ul>
             if count > most {
                 <button type="button" class="lnk" onclick={on_all}>
                     { words::MORE.fill(language, &[&number(count - most)]) }
@@ -73,10 +75,12 @@ fn people(opened: Opened<'_>, shown: &Shown, set: &Callback<Shown>) -> Option<Ht
     })
 }
 
+/// People of one post, each leading to the card.
 fn view_group(language: Language, group: Group<'_>) -> Html {
-    let names = group.names.iter().enumerate().map(|(index, name)| {
+    let names = group.names.iter().enumerate().map(|(index, (at, name))| {
         let comma = (index > 0).then(|| words::ENUMERATION.get(language));
-        html! { <>{ comma }{ unbroken(name) }</> }
+        let kind = if fits_on_a_line(name) { "p" } else { "o" };
+        html! { <>{ comma }{ leading(kind, *at, PROFILE.fill(language, &[name]), Html::from(*name)) }</> }
     });
     html! { <li><b>{ for names }</b>if !group.post.is_empty() { <small>{ group.post.to_owned() }</small> }</li> }
 }

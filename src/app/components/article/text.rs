@@ -47,12 +47,6 @@ pub(super) fn said(said: Said<'_>) -> Html {
     html! { <span lang={lang(said)}>{ said.text.to_owned() }</span> }
 }
 
-/// A name that is not broken at the end of a line, unless it is too long for one.
-pub(super) fn unbroken(name: &str) -> Html {
-    let class = fits_on_a_line(name).then_some("nb");
-    html! { <span {class}>{ name.to_owned() }</span> }
-}
-
 /// Whether a name can be kept on one line on a phone.
 pub(super) fn fits_on_a_line(name: &str) -> bool {
     name.chars().count() <= LONGEST_ON_A_LINE

@@ -10,7 +10,7 @@ use crate::app::components::marked::marked_words;
 use crate::app::components::parts::opener;
 use crate::app::context::Reader;
 use crate::app::desk::{Clipping, Deed};
-use crate::app::i18n::{Language, dates, desk as words, number, shell};
+use crate::app::i18n::{Language, dates, desk as words, nested, number, shell};
 
 /// An item with what is known of it, the note on it, and the button that takes it out. One that the archive has no longer is
 /// shown as it was kept.
@@ -39,7 +39,7 @@ pub(super) fn entry(reader: &Reader, clipping: &Clipping, say: &Callback<Option<
                 if id.is_none() { <p class="dk-g">{ words::GONE.get(language) }<code>{ &clipping.uri }</code></p> }
                 if !clipping.note.is_empty() { <p class="dk-n">{ &clipping.note }</p> }
             </div>
-            <button type="button" class="ib" aria-label={words::REMOVE.fill(language, &[&title])} onclick={remove}>
+            <button type="button" class="ib" aria-label={words::REMOVE.fill(language, &[&nested(&title)])} onclick={remove}>
                 { icon(Glyph::Cross) }
             </button>
         </li>

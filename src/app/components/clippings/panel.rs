@@ -11,7 +11,7 @@ use crate::app::components::parts::{button, heading, icon_button};
 use crate::app::components::{find, focus};
 use crate::app::context::Reader;
 use crate::app::desk::Deed;
-use crate::app::i18n::{Text, desk as words, shell};
+use crate::app::i18n::{Text, desk as words, nested, shell};
 use crate::app::state::Action;
 use crate::app::target;
 
@@ -45,7 +45,7 @@ fn message(reader: &Reader, said: &Option<Said>, say: &Callback<Option<Said>>) -
         None => (String::new(), None),
         Some(Said::Words(words)) => (words.clone(), None),
         Some(Said::Removed(clipping)) => {
-            let name = super::entry::headline(clipping, language).to_owned();
+            let name = nested(super::entry::headline(clipping, language));
             let (reader, say, clipping) = (reader.clone(), say.clone(), clipping.clone());
             let undo = Callback::from(move |event: MouseEvent| {
                 stay(&event);

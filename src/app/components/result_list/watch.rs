@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use super::rail::Jump;
 use super::{Drawn, ROWS, row_of};
-use crate::app::components::{find, focus};
+use crate::app::components::{each, find, focus};
 
 /// How far beyond the window a space may be to be drawn: a screen or more.
 const MARGIN: f64 = 700.0;
@@ -188,12 +188,4 @@ fn measure(list: &Element, drawn: &mut Drawn) {
             drawn.heights.measure_heading(first, height(day) - height(&rows));
         }
     });
-}
-
-/// All elements within another that a selector names.
-fn each(within: &Element, selector: &str, mut does: impl FnMut(&Element)) {
-    let Ok(all) = within.query_selector_all(selector) else { return };
-    for element in (0..all.length()).filter_map(|at| all.get(at)) {
-        does(element.unchecked_ref());
-    }
 }

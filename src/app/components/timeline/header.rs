@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Scene;
 use super::drag::{Brush, end_of, grip};
-use crate::app::i18n::{Text, dates, number, timeline as say};
+use crate::app::i18n::{Text, dates, number, shell, timeline as say};
 use crate::app::state::Action;
 use crate::app::timeline::brush::End;
 use crate::app::timeline::{Domain, Range, Zoom};
@@ -157,21 +157,23 @@ fn date_inputs(brush: &Brush) -> Html {
     };
     html! {
         <span class="dr" {onchange} {onfocusout}>
-            { date_input(brush, End::From, say::FROM, brush.range.from) }
-            { date_input(brush, End::To, say::TO, brush.range.to) }
+            { date_input(brush, End::From, [say::FROM, say::START_DATE], brush.range.from) }
+            { date_input(brush, End::To, [say::TO, say::END_DATE], brush.range.to) }
         </span>
     }
 }
 
-/// One date input with its label.
-fn date_input(brush: &Brush, end: End, label: Text, day: Day) -> Html {
+/// One date input with its label; its name says of what it is the date, too.
+fn date_input(brush: &Brush, end: End, words: [Text; 2], day: Day) -> Html {
     let name = grip(end);
+    let [label, date] = words.map(|words| words.get(brush.reader.language));
+    let said = shell::PAIR.fill(brush.reader.language, &[label, date]);
     let id = brush.reader.id_for(&["tl-", name].concat());
     let [first, last] = [brush.zoom.whole().first(), brush.zoom.whole().last()].map(|day| day.to_string());
     html! {
         <>
-            <label for={id.clone()}>{ label.get(brush.reader.language) }</label>
-            <input {id} type="date" data-grip={name} value={day.to_string()} min={first} max={last} />
+            <label for={id.clone()}>{ label }</label>
+            <input {id} type="date" aria-label={said} data-grip={name} value={day.to_string()} min={first} max={last} />
         </>
     }
 }
