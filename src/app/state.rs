@@ -6,6 +6,7 @@ use jianbao_engine::corpus::{Day, ItemId};
 use jianbao_engine::search::{Conditions, FacetName, Filter, Options, Relaxation, Sort};
 use yew::Reducible;
 
+use super::article::Spot;
 use super::card::Card;
 use super::i18n::Language;
 use super::selection::Selection;
@@ -110,6 +111,8 @@ pub struct State {
     pub open: Option<ItemId>,
     /// The item that is open or was open last: its row gets the focus back, even where another was open when last drawn.
     pub last: Option<ItemId>,
+    /// The place in its text at which it was opened, where it was one.
+    pub spot: Option<Rc<Spot>>,
     /// The items that are picked out, while the reader picks some out.
     pub selection: Option<Rc<Selection>>,
     /// Whether the sheet of filters is open (narrow widths).
@@ -140,6 +143,7 @@ impl Default for State {
             page: None,
             open: None,
             last: None,
+            spot: None,
             selection: None,
             sheet: false,
             cards: Vec::new(),
@@ -182,6 +186,8 @@ pub enum Action {
     Clear,
     /// Open an item.
     Open(ItemId),
+    /// Open an item at a place in its text.
+    OpenAt(ItemId, Rc<Spot>),
     /// Close the item.
     Close,
     /// Begin to pick items out, or end it and forget them.
@@ -282,7 +288,10 @@ impl State {
                 state.filters.clear();
                 (state.from, state.to, state.approximate) = (None, None, true);
             }),
-            Action::Open(id) => Self { open: Some(id), last: Some(id), sheet: false, cards: Vec::new(), ..self },
+            Action::Open(id) => {
+                Self { open: Some(id), last: Some(id), spot: None, sheet: false, cards: Vec::new(), ..self }
+            }
+            Action::OpenAt(id, spot) => Self { spot: Some(spot), ..self.after(Action::Open(id)) },
             Action::Close => Self { open: None, ..self },
             Action::Selecting(is_on) => Self { selection: is_on.then(Rc::default), ..self },
             Action::Select(ids, is_in) => self.with(|state| {

@@ -61,6 +61,21 @@ test('a name in an article leads to its card; Escape gives the focus back to the
   assert.equal(await page.locator('[part~="article"]').count(), 1);
 }));
 
+test('a name among the key facts of an article leads to its card; they are one tab stop', () => openLocal(DESK, async (page) => {
+  await page.getByRole('article').getByRole('button', { name: '高新区谋划“十五五”项目，接着推进“四链”融合', exact: true }).click();
+  const who = page.locator('[part~="facts"] .who');
+  assert.equal(await who.locator('[tabindex="0"]').count(), 1);
+  const names = await who.getByRole('button').allInnerTexts();
+  assert.ok(names.length > 2);
+  await who.getByRole('button').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await card(page).waitFor();
+  assert.equal(await title(page), names[1]);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.textContent), names[1]);
+}));
+
 test('a value that is chosen among the facets leads to its card', () => openLocal(DESK, async (page) => {
   await page.getByRole('group', { name: '人物' }).getByRole('checkbox', { name: /^周绍斌/ }).check();
   await settled(page);

@@ -144,3 +144,40 @@ test('the facets of another archive have its values, and none of the one before'
   await settled(page);
   assert.deepEqual(await page.locator('[part~="facets"]').getByRole('checkbox').evaluateAll((all) => all.map((one) => one.ariaLabel).sort()), ['一，1 篇', '二，1 篇']);
 }));
+
+const view = (page, name) => page.evaluate((name) => { document.querySelector('jian-bao').view = name; }, name);
+/** The first row that is in the window, and how far down it begins. */
+const seen = (page) => page.locator('.row').evaluateAll((rows) => {
+  const row = rows.find((row) => row.getBoundingClientRect().bottom > 100);
+  return [row.textContent.trim().slice(0, 20), Math.round(row.getBoundingClientRect().top)];
+});
+
+for (const [name, count] of [['a long list', 600], ['a short one', 150]]) {
+  test(`${name} is as it was when the reader comes back from another view: its place, and the row with the focus`, () => openLocal(DESK, async (page) => {
+    const day = (at) => new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
+    const items = Array.from({ length: count }, (_, at) => ({ uri: `${at}`, headlines: [{ value: `第${at}篇` }], bodies: [{ value: '正文。'.repeat(1 + (at * 7) % 60) }], eventDate: day(at) }));
+    await page.evaluate((items) => document.querySelector('jian-bao').load({ language: 'zh-Hans', title: '大库', items }), items);
+    await page.getByRole('status').filter({ hasText: `${count} 篇` }).waitFor({ state: 'attached' });
+    for (let at = 0; at < 9; at += 1) {
+      await page.mouse.wheel(0, 900);
+      await page.waitForTimeout(250);
+    }
+    await page.locator('.r-a').nth(4).focus();
+    await page.waitForTimeout(500);
+    const [before, on] = [await seen(page), await focused(page)];
+    assert.ok(before[1] < 900);
+    for (const other of ['edition', 'timeline']) {
+      await view(page, other);
+      await page.waitForTimeout(300);
+      await view(page, 'list');
+      await page.waitForTimeout(500);
+      assert.deepEqual([await seen(page), await focused(page)], [before, on], other);
+    }
+    // What was asked meanwhile is another list.
+    await view(page, 'edition');
+    await search(page, '第1');
+    await view(page, 'list');
+    await settled(page);
+    assert.match(await page.locator('.r-a').first().textContent(), /第\d+篇/);
+  }));
+}

@@ -108,6 +108,33 @@ test('Enter on a line opens its item, Escape leads back to a line of it, and the
   assert.equal(await page.evaluate(() => Boolean(document.querySelector('jian-bao').shadowRoot.activeElement?.closest('.kw-r'))), true);
 }));
 
+/** The place of the query that is the current one: with what stands around it, and whether it is in the window. */
+const current = (page) => page.locator('[part~="article"] mark[aria-current]').evaluate((mark) => {
+  const { top, bottom } = mark.getBoundingClientRect();
+  return [mark.previousSibling?.textContent ?? '', mark.textContent, mark.nextSibling?.textContent ?? '', top >= 0 && bottom <= innerHeight];
+});
+
+test('a line opens its item where its keyword stands: that place is the current one, and Escape leads back to the line', () => openLocal(PHONE, async (page) => {
+  const far = Array.from({ length: 30 }, (_, at) => `第${at}段词，`.repeat(3)).join('\n');
+  await load(page, { language: 'zh-Hans', title: '小库', items: [
+    { uri: 'a', headlines: [{ value: '题' }], bodies: [{ value: `${far}\n甲词乙\n${far}` }] },
+    { uri: 'b', headlines: [{ value: '词' }], bodies: [{ value: '丙词丁' }] },
+  ] });
+  await inLines(page, '词');
+  const shown = await parts(page);
+  const [at, headline] = [['甲', '词', '乙'], ['', '词', '']].map((wanted) => shown.findIndex((line) => line.join('|') === wanted.join('|')));
+  const open = async (at) => { await words(page).nth(at).click(); await settled(page); return current(page); };
+  assert.deepEqual(await open(at), ['甲', '词', '乙', true]);
+  assert.match(await page.getByRole('group', { name: '文中命中' }).innerText(), /第 91 处，共 181 处/);
+  await page.keyboard.press('n');
+  await settled(page);
+  assert.equal((await current(page))[0], '第0段', 'and one goes on from there');
+  await page.keyboard.press('Escape');
+  await settled(page);
+  assert.equal(await words(page).evaluateAll((all) => all.indexOf(all[0].getRootNode().activeElement)), at);
+  assert.deepEqual(await open(headline), ['', '词', '', true], 'in a headline, too');
+}));
+
 test('without a query there is the list, and a line that says what to do', () => openLocal(DESK, async (page) => {
   await density(page, '逐处').click();
   await settled(page);

@@ -3,11 +3,13 @@
 mod facts;
 mod pieces;
 mod sentences;
+mod spot;
 mod voice;
 mod when;
 
 pub use facts::{Group, amount, groups};
 pub use pieces::{Piece, pieces};
 pub use sentences::{Sentence, sentences};
+pub use spot::Spot;
 pub use voice::fit;
 pub use when::{When, days_later, event_month, issue_date, when};

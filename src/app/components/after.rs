@@ -10,19 +10,34 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use jianbao_engine::search::Results;
-use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlInputElement, ShadowRoot};
 use yew::prelude::*;
 
 use super::archive::ArchiveProps;
 use super::{find, focus, stops};
-use crate::app::state::{Action, State};
+use crate::app::components::result_list::Drawn as ListDrawn;
+use crate::app::state::{Action, State, View};
 
 /// How long typing must have paused before the count is spoken, in milliseconds.
 const PAUSE: u32 = 500;
 
+/// Where the reader is in the list of a view, while another one is shown.
+#[derive(Default)]
+pub(super) struct Place {
+    /// What is drawn of the list.
+    pub(super) drawn: Rc<RefCell<ListDrawn>>,
+    /// Where it begins, in pixels from the head of the window.
+    top: Cell<Option<f64>>,
+    /// The row that had the focus, by its item.
+    row: RefCell<Option<String>>,
+}
+
 /// What was there after the drawing before.
 #[derive(Default)]
 pub(super) struct Before {
+    /// The places in the lists of the views: 列表 and 时间轴.
+    places: [Place; 2],
     /// Whether an input method is composing in the search field.
     pub(super) composing: Rc<Cell<bool>>,
     /// The place of the chip that was just taken back.
@@ -38,9 +53,38 @@ pub(super) struct Before {
 }
 
 impl Before {
-    /// Notes that the reader acts: what has the focus may not outlast the drawing.
-    pub(super) fn act(&self, root: &NodeRef) {
-        self.held.set(root.cast().is_some_and(|root| has_focus(&root)));
+    /// Notes that the reader acts: what has the focus may not outlast the drawing, and the list gives way to another view, or
+    /// to an item where there is no room for both.
+    pub(super) fn act(&self, root: &NodeRef, action: &Action) {
+        let Some(root) = root.cast::<Element>() else { return };
+        self.held.set(has_focus(&root));
+        if let (Action::View(_) | Action::Open(_) | Action::OpenAt(..), Some(state)) = (action, &*self.state.borrow())
+            && let Some(list) = find::<Element>(&root, ".found").map(|list| list.get_bounding_client_rect())
+            && list.height() > 0.0
+        {
+            let place = self.place(state);
+            place.top.set(Some(list.top()));
+            place
+                .row
+                .replace(find::<Element>(&root, ".row:focus-within").and_then(|row| row.get_attribute("data-item")));
+        }
+    }
+
+    /// The place in the list of the view that is shown.
+    pub(super) fn place(&self, state: &State) -> &Place {
+        let [list, timeline] = &self.places;
+        if state.view == View::Timeline { timeline } else { list }
+    }
+}
+
+/// Scrolls what an element stands in, up to the page, until it is so many pixels below the head of the window.
+fn scroll(element: &Element, top: f64) {
+    let mut around = Some(element.clone());
+    while let Some(scroller) = around {
+        let by = element.get_bounding_client_rect().top() - top;
+        scroller.set_scroll_top(scroller.scroll_top() + by.round() as i32);
+        around =
+            scroller.parent_element().or_else(|| Some(scroller.get_root_node().dyn_into::<ShadowRoot>().ok()?.host()));
     }
 }
 
@@ -78,6 +122,7 @@ impl Drawn {
         self.write(&root, before);
         self.show_dialogs(&root);
         self.focus(&root, before, state.as_deref());
+        self.place(&root, before, state.as_deref());
         stops::one_each(&root);
         self.speak(&root, before);
         if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.open.is_some() {
@@ -139,10 +184,10 @@ impl Drawn {
     /// From a chip that was taken back the focus goes on to the one that took its place, else to the last one, else to
     /// the search field; from an article that was closed, to its row.
     fn focus(&self, root: &Element, before: &Before, state: Option<&State>) {
-        let first_of = |selectors: [&str; 3]| selectors.iter().find_map(|selector| find::<Element>(root, selector));
+        let first_of = |selectors: &[&str]| selectors.iter().find_map(|selector| find::<Element>(root, selector));
         if let Some(at) = before.chip.take() {
             let chip = [".chips > li:nth-child(", &(at + 1).to_string(), ") > .chip"].concat();
-            focus(first_of([&chip, ".chips > li:nth-last-child(2) > .chip", ".sf-in"]));
+            focus(first_of(&[&chip, ".chips > li:nth-last-child(2) > .chip", ".sf-in"]));
         }
         // A view that is chosen by its tab keeps the focus there.
         let is_same_view = state.is_some_and(|state| state.view == self.state.view);
@@ -150,7 +195,7 @@ impl Drawn {
         if let Some(id) = self.state.last.filter(|_| is_closed && is_same_view) {
             // An item that was opened from another one may have no row.
             let row = ["[data-item=\"", &id.0.to_string(), "\"] .r-a"].concat();
-            focus(first_of([&row, ".r-a", ".sf-in"]));
+            focus(first_of(&["[data-last] .r-a", &row, ".r-a", ".sf-in"]));
         }
         // To a card that is shown; from one that is closed the browser gives it back, unless something else was asked for.
         let card = state.and_then(|state| state.cards.last());
@@ -164,7 +209,7 @@ impl Drawn {
             (Some(_), None)
                 if differs(|was, now| was.query != now.query || was.conditions_set() != now.conditions_set()) =>
             {
-                focus(first_of([".r-a", ".sf-in", ".tab"]));
+                focus(first_of(&[".r-a", ".sf-in", ".tab"]));
             }
             _ => {}
         }
@@ -175,8 +220,27 @@ impl Drawn {
                 () if differs(|was, now| (was.from, was.to) != (now.from, now.to)) => ".tl-f input[type=\"date\"]",
                 () => ".r-a",
             };
-            focus(first_of([near, ".r-a", ".sf-in"]));
+            focus(first_of(&[near, ".r-a", ".sf-in"]));
         }
+    }
+
+    /// Brings back where the reader was in the list, when it comes back; another list begins at its beginning.
+    fn place(&self, root: &Element, before: &Before, state: Option<&State>) {
+        let (Some(was), now) = (state, &*self.state) else { return };
+        let asked = |of: &State| (of.from, of.to, of.approximate, of.sort, of.density);
+        if was.query != now.query || was.filters != now.filters || asked(was) != asked(now) {
+            before.places.iter().for_each(|place| place.top.set(None));
+        }
+        if was.view == now.view || now.view == View::Edition {
+            return;
+        }
+        let place = before.place(now);
+        let Some((list, top)) = find::<Element>(root, ".found").zip(place.top.take()) else { return };
+        // A view that is chosen by its tab keeps the focus there.
+        if let Some(row) = place.row.take().filter(|_| find::<Element>(root, ".tab:focus").is_none()) {
+            focus(find(&list, &["[data-item=\"", &row, "\"] .r-a"].concat()));
+        }
+        scroll(&list, top);
     }
 
     /// Says the count half a second after it last changed; the first one at once.

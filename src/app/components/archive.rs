@@ -126,9 +126,9 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     let dispatch = {
         let (before, root) = (before.clone(), root.clone());
         use_callback(props.on_open.clone(), move |action, on_open| {
-            let kept_closed = matches!((&action, on_open), (Action::Open(id), Some(asked)) if !asked.emit(*id));
+            let kept_closed = matches!((&action, on_open), (Action::Open(id) | Action::OpenAt(id, _), Some(asked)) if !asked.emit(*id));
             if !kept_closed {
-                before.act(&root);
+                before.act(&root, &action);
                 dispatcher.dispatch(action);
             }
         })

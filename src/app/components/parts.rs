@@ -6,6 +6,7 @@ use std::rc::Rc;
 use jianbao_engine::corpus::ItemId;
 use yew::prelude::*;
 
+use crate::app::article::Spot;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::context::Reader;
 use crate::app::hooks::Copier;
@@ -49,13 +50,24 @@ pub fn copy_button(language: Language, copier: Option<&Copier>, words: Text, tex
 /// What opens an item: a button, or a link, where the host page gives items addresses. The address of a link is set from
 /// outside, by its `data-id`; a click with a key that asks for another tab or window is the browser's.
 pub fn opener(reader: &Reader, id: ItemId, class: &'static str, is_current: bool, content: Html) -> Html {
+    opener_at(reader, (id, None), class, is_current, content)
+}
+
+/// The same for an item at a place in its text.
+pub fn opener_at(
+    reader: &Reader,
+    (id, spot): (ItemId, Option<Rc<Spot>>),
+    class: &'static str,
+    is_current: bool,
+    content: Html,
+) -> Html {
     let onclick = {
         let reader = reader.clone();
         Callback::from(move |event: MouseEvent| {
             let has_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
             if !(reader.links && has_key) {
                 event.prevent_default();
-                reader.act(Action::Open(id));
+                reader.act(spot.clone().map_or(Action::Open(id), |spot| Action::OpenAt(id, spot)));
             }
         })
     };

@@ -51,7 +51,7 @@ pub(super) fn reading(
 pub(super) fn list(Shown { reader, state, answer, open, before, .. }: Shown<'_>) -> Html {
     let found = match answer.results.total {
         0 => html! { <Empty state={state.clone()} ways={answer.ways.clone()} /> },
-        _ => rows(reader, state, answer, open),
+        _ => rows(reader, state, answer, open, before),
     };
     html! {
         <div class={if state.selection.is_some() { "list is-picking" } else { "list" }} part="results">
@@ -72,18 +72,18 @@ pub(super) fn list(Shown { reader, state, answer, open, before, .. }: Shown<'_>)
 }
 
 /// The items found, or the lines in which the query's words stand.
-fn rows(reader: &Reader, state: &State, answer: &Answer, open: Option<ItemId>) -> Html {
+fn rows(reader: &Reader, state: &State, answer: &Answer, open: Option<ItemId>, before: &Before) -> Html {
     let results = answer.results.clone();
     let in_lines = state.density == Density::Kwic;
     if in_lines && !state.query.trim().is_empty() {
-        return html! { <KwicList {results} {open} /> };
+        return html! { <KwicList {results} {open} spot={state.spot.clone()} /> };
     }
     let (by_date, compact) = (is_by_date(state.order(), &state.query), state.density == Density::Compact);
     html! {
         <>
             <p key="n" class="kw-n" hidden={!in_lines}>{ words::NO_QUERY.get(reader.language) }</p>
-            // Another density is another list: its rows have other heights.
-            <div key={["l", &(state.density as u8).to_string()].concat()}><ResultList {results} {by_date} {compact} {open} selection={state.selection.clone()} /></div>
+            // Another density is another list: its rows have other heights. So is that of another view, which has a place of its own.
+            <div key={["l", state.view.name(), &(state.density as u8).to_string()].concat()}><ResultList {results} {by_date} {compact} {open} selection={state.selection.clone()} drawn={before.place(state).drawn.clone()} /></div>
         </>
     }
 }

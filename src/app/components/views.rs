@@ -83,7 +83,7 @@ fn article(Shown { state, open, .. }: Shown<'_>, order: Rc<[ItemId]>) -> Html {
     html! {
         <div class="reader">
             if let Some(id) = open {
-                <Article {id} query={state.query.clone()} {order} scale={state.scale} reading={state.reading} />
+                <Article {id} query={state.query.clone()} spot={state.spot.clone()} {order} scale={state.scale} reading={state.reading} />
             }
         </div>
     }

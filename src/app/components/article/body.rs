@@ -116,7 +116,7 @@ pub(super) fn on_names(reader: &Reader, names: &[Name<'_>]) -> (Callback<MouseEv
 fn paragraph(opened: Opened<'_>, text: &str, names: &[Name<'_>], sentence: &mut usize) -> Html {
     let shown: Vec<&str> = names.iter().map(|name| name.shown).collect();
     let marks = marks(opened.reader, opened.query, text);
-    let current = opened.hits.take(marks.len());
+    let current = opened.hits.take(text, &marks);
     let stretch = |text, at| -> Html {
         let pieces = pieces(text, at, &marks, &shown);
         pieces.into_iter().map(|piece| drawn(opened.reader, piece, names, current)).collect()

@@ -1,5 +1,6 @@
 //! The focus goes to what was opened; what is being read comes into view.
 
+use jianbao_engine::corpus::ItemId;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -33,11 +34,11 @@ fn focus(element: &HtmlElement) {
     }
 }
 
-/// Keeps an element within a node in view, as little as the page must move for it, whenever its number is another one.
+/// Keeps an element within a node in view, as little as the page must move for it, whenever its number, or the item, is another one.
 #[hook]
-pub(super) fn use_in_view(node: &NodeRef, selector: &'static str, number: Option<usize>) {
+pub(super) fn use_in_view(node: &NodeRef, selector: &'static str, shown: (ItemId, Option<usize>)) {
     let node = node.clone();
-    use_effect_with(number, move |number| {
+    use_effect_with(shown, move |(_, number)| {
         let node = node.cast::<Element>().filter(|_| number.is_some());
         if let Some(shown) = node.and_then(|node| find::<Element>(&node, selector)) {
             let options = ScrollIntoViewOptions::new();

@@ -1,11 +1,13 @@
 //! The places of the query in an article: how many there are, and the way from one to the next.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::text::tool;
 use super::{Opened, Shown};
+use crate::app::article::Spot;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::i18n::{article as words, number};
 
@@ -14,24 +16,34 @@ use crate::app::i18n::{article as words, number};
 #[derive(Debug, Default)]
 pub(crate) struct Hits {
     count: Cell<usize>,
-    current: Option<usize>,
+    current: Cell<Option<usize>>,
+    /// Where the current one is, before it is known which it is.
+    sought: Option<Rc<Spot>>,
 }
 
 impl Hits {
-    pub(super) fn new(current: Option<usize>) -> Self {
-        Self { count: Cell::default(), current }
+    pub(super) fn new(current: Option<usize>, sought: Option<Rc<Spot>>) -> Self {
+        Self { count: Cell::default(), current: Cell::new(current), sought }
+    }
+
+    /// The place that the reader is at, once all texts are drawn.
+    pub(super) fn current(&self) -> Option<usize> {
+        self.current.get()
     }
 
     /// Counts the places of a text, and tells which of them the current one is, from 0; another number where none is.
-    pub(crate) fn take(&self, places: usize) -> usize {
-        let first = self.count.replace(self.count.get() + places);
-        self.current.and_then(|current| current.checked_sub(first)).unwrap_or(usize::MAX)
+    pub(crate) fn take(&self, text: &str, places: &[[usize; 2]]) -> usize {
+        let first = self.count.replace(self.count.get() + places.len());
+        if let Some(sought) = self.sought.as_ref().filter(|_| self.current().is_none()) {
+            self.current.set(sought.mark(text, places).map(|place| first + place));
+        }
+        self.current().and_then(|current| current.checked_sub(first)).unwrap_or(usize::MAX)
     }
 
     /// The place after, or before, the current one; the last is followed by the first. `None` where there are none.
     pub(super) fn beside(&self, is_next: bool) -> Option<usize> {
         let last = self.count.get().checked_sub(1)?;
-        Some(match (self.current, is_next) {
+        Some(match (self.current(), is_next) {
             (Some(current), true) if current < last => current + 1,
             (_, true) => 0,
             (None | Some(0), false) => last,
@@ -49,7 +61,7 @@ pub(super) fn view(opened: Opened<'_>, shown: &Shown, set: &Callback<Shown>) -> 
         tool(opened.reader, "ib", name, Some(key), Some(set.reform(move |_: MouseEvent| to.clone())), icon(glyph))
     };
     let total = number(count);
-    let said = match shown.hit.filter(|hit| *hit < count) {
+    let said = match opened.hits.current().filter(|hit| *hit < count) {
         Some(hit) => words::HIT.fill(language, &[&number(hit + 1), &total]),
         None if count == 1 => words::ONE_HIT.get(language).to_owned(),
         None => words::HITS.fill(language, &[&total]),
@@ -70,9 +82,9 @@ mod tests {
     #[test]
     fn the_last_place_is_followed_by_the_first_and_the_other_way_round() {
         let from = |current| {
-            let hits = Hits::new(current);
-            hits.take(2);
-            hits.take(1);
+            let hits = Hits::new(current, None);
+            hits.take("", &[[0, 1]; 2]);
+            hits.take("", &[[0, 1]; 1]);
             [hits.beside(false), hits.beside(true)]
         };
         assert_eq!(from(None), [Some(2), Some(0)]);
@@ -85,8 +97,19 @@ mod tests {
 
     #[test]
     fn the_current_place_is_in_one_text_only() {
-        let hits = Hits::new(Some(3));
-        let told = [2, 2, 2].map(|places| hits.take(places));
+        let hits = Hits::new(Some(3), None);
+        let told = [2, 2, 2].map(|places| hits.take("", &[[0, 1]; 4][..places]));
         assert_eq!(told, [3, 1, usize::MAX]);
+    }
+
+    #[test]
+    fn a_place_that_is_sought_becomes_the_current_one_and_what_is_chosen_later_goes_before_it() {
+        let sought = Some(Rc::new(Spot::new("乙", "词", "")));
+        let take =
+            |hits: &Hits| ["甲词词", "乙词"].map(|text| hits.take(text, &[[1, 2], [2, 3]][..text.len() / 3 - 1]));
+        let hits = Hits::new(None, sought.clone());
+        assert_eq!((take(&hits), hits.current()), ([usize::MAX, 0], Some(2)));
+        let hits = Hits::new(Some(0), sought);
+        assert_eq!((take(&hits)[0], hits.current()), (0, Some(0)));
     }
 }

@@ -44,6 +44,7 @@ use self::source::source;
 pub(super) use self::text::{lang as language_of, opener};
 use self::toolbar::toolbar;
 use self::tools::tools;
+use crate::app::article::Spot;
 use crate::app::components::clippings::{keep_over_article, note, over, use_clip};
 use crate::app::context::{Reader, use_reader};
 use crate::app::hooks::{Copier, use_copier, use_speech};
@@ -61,6 +62,9 @@ pub struct ArticleProps {
     pub id: ItemId,
     /// The query, whose words are marked.
     pub query: AttrValue,
+    /// The place in its text at which it is opened, where it is one.
+    #[prop_or_default]
+    pub spot: Option<Rc<Spot>>,
     /// All items found, in the list's order.
     pub order: Rc<[ItemId]>,
     /// The size of the text: less than [`SCALES`](crate::app::state::SCALES).
@@ -102,7 +106,7 @@ pub(crate) struct Opened<'a> {
 /// What the reader has chosen to see of one item under one query.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Shown {
-    of: (ItemId, AttrValue),
+    of: (ItemId, AttrValue, Option<Rc<Spot>>),
     /// Whether all people are named, however many.
     pub(crate) all: bool,
     /// The place of the query that the reader has gone to, from 0.
@@ -111,7 +115,7 @@ pub(crate) struct Shown {
 
 impl Shown {
     fn new(props: &ArticleProps) -> Self {
-        Self { of: (props.id, props.query.clone()), all: false, hit: None }
+        Self { of: (props.id, props.query.clone(), props.spot.clone()), all: false, hit: None }
     }
 }
 
@@ -146,10 +150,11 @@ impl Position {
 pub fn Article(props: &ArticleProps) -> Html {
     let reader = &use_reader();
     let kept = use_state_eq(|| Shown::new(props));
-    let shown = if kept.of == (props.id, props.query.clone()) { (*kept).clone() } else { Shown::new(props) };
+    let shown = Shown::new(props);
+    let shown = if kept.of == shown.of { (*kept).clone() } else { shown };
     let node = use_node_ref();
     let (copier, link) = (use_copier(&node), use_copier(&node));
-    use_focus_on(&node, props.id);
+    use_focus_on(&node, (props.id, props.spot.as_ref().map(Rc::as_ptr)));
     let read = {
         let archive = reader.archive.clone();
         use_memo((Rc::as_ptr(&archive), props.id, reader.language), move |&(_, id, language)| {
@@ -160,9 +165,8 @@ pub fn Article(props: &ArticleProps) -> Html {
     let version = item.version(reader.language.tag());
     let speech = use_speech(said_aloud(&version).language, (props.id, reader.language));
     let said = speech.as_ref().and_then(|speech| speech.said);
-    use_in_view(&node, ".said", said);
-    use_in_view(&node, "mark[aria-current]", shown.hit);
-    let hits = &Hits::new(shown.hit);
+    use_in_view(&node, ".said", (props.id, said));
+    let hits = &Hits::new(shown.hit, props.spot.clone());
     let clip = use_clip(reader, props.id, &item.uri, &node);
     let position = Position::new(props.id, &props.order);
     let (id, query, reading) = (props.id, &*props.query, props.reading);
@@ -176,6 +180,7 @@ pub fn Article(props: &ArticleProps) -> Html {
     let beside = versions.iter().find(|(language, _)| reading.beside == Some(*language)).map(|(_, version)| *version);
     // What has marks is drawn first: then they are counted.
     let (head, text, source) = (header(opened, beside), body(opened, beside), source(opened));
+    use_in_view(&node, "mark[aria-current]", (props.id, hits.current()));
     let day = day::Day::of(reader, id);
     let keep = keep_over_article(reader, id, clip.is_kept);
     html! {

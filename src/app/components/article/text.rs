@@ -23,13 +23,13 @@ pub(super) fn marked(opened: Opened<'_>, text: &str) -> Html {
 /// The same where there is no more of an article than this.
 pub(super) fn marked_in(reader: &Reader, (query, hits): (&str, &Hits), text: &str) -> Html {
     let marks = marks(reader, query, text);
-    view::numbered(text, &marks, &[], hits.take(marks.len()))
+    view::numbered(text, &marks, &[], hits.take(text, &marks))
 }
 
 /// A headline with the query's words marked, and counted, which breaks between words only.
 pub(super) fn marked_headline(opened: Opened<'_>, text: &str) -> Html {
     let marks = marks(opened.reader, opened.query, text);
-    view::numbered(text, &marks, &between(text), opened.hits.take(marks.len()))
+    view::numbered(text, &marks, &between(text), opened.hits.take(text, &marks))
 }
 
 /// Where the query's words stand in a text, in UTF-16 units.

@@ -11,8 +11,9 @@ use yew::prelude::*;
 
 use super::group::said;
 use super::keys;
+use crate::app::article::Spot;
 use crate::app::components::density::{pressed, segments};
-use crate::app::components::parts::{button, opener};
+use crate::app::components::parts::{button, opener_at};
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::{kwic as words, number, shell};
 
@@ -29,11 +30,13 @@ pub struct KwicListProps {
     pub results: Rc<Results>,
     /// The item that is open.
     pub open: Option<ItemId>,
+    /// The place at which an item was opened last.
+    pub spot: Option<Rc<Spot>>,
 }
 
 impl PartialEq for KwicListProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.results, &other.results) && self.open == other.open
+        Rc::ptr_eq(&self.results, &other.results) && self.open == other.open && self.spot == other.spot
     }
 }
 
@@ -83,7 +86,7 @@ pub fn KwicList(props: &KwicListProps) -> Html {
             </div>
             <div class="grp">
                 <ol class="rows" aria-label={words::LINES.get(language)}>
-                    { for lines.iter().map(|line| view(reader, line, props.open == Some(line.id))) }
+                    { for lines.iter().map(|line| view(reader, line, props)) }
                 </ol>
             </div>
             <div class="end">{ end }</div>
@@ -91,8 +94,12 @@ pub fn KwicList(props: &KwicListProps) -> Html {
     }
 }
 
-/// A line: its date, the keyword between what stands before and after it, and its item's headline.
-fn view(reader: &Reader, line: &KwicLine, is_open: bool) -> Html {
+/// A line: its date, the keyword between what stands before and after it, and its item's headline. It opens the item where the
+/// keyword stands; the line that was opened last gets the focus back.
+fn view(reader: &Reader, line: &KwicLine, props: &KwicListProps) -> Html {
+    let is_open = props.open == Some(line.id);
+    let spot = Rc::new(Spot::new(&line.left, &line.keyword, &line.right));
+    let last = (props.spot.as_ref() == Some(&spot)).then_some("");
     let text = html! {
         <>
             <span class="kw-b">{ line.left.clone() }</span>
@@ -100,9 +107,9 @@ fn view(reader: &Reader, line: &KwicLine, is_open: bool) -> Html {
         </>
     };
     html! {
-        <li class={if is_open { "row kw-r is-cur" } else { "row kw-r" }} data-item={line.id.0.to_string()}>
+        <li class={if is_open { "row kw-r is-cur" } else { "row kw-r" }} data-item={line.id.0.to_string()} data-last={last}>
             <span class="kw-d">{ said(reader.language, reader.archive.date(line.id)) }</span>
-            <span class="kw-a" lang={line.language.clone()}>{ opener(reader, line.id, "r-a", is_open, text) }</span>
+            <span class="kw-a" lang={line.language.clone()}>{ opener_at(reader, (line.id, Some(spot)), "r-a", is_open, text) }</span>
             <span class="kw-t" lang={line.headline_language.clone()}>{ line.headline.clone() }</span>
         </li>
     }

@@ -51,6 +51,8 @@ pub struct ResultListProps {
     /// The items that are picked out, while the reader picks some out.
     #[prop_or_default]
     pub selection: Option<Rc<Selection>>,
+    /// What was remembered when the list was last left.
+    pub drawn: Rc<RefCell<Drawn>>,
 }
 
 impl PartialEq for ResultListProps {
@@ -83,9 +85,22 @@ impl PartialEq for RailOf {
 /// The group with the focus, and the one with the item that is open.
 type Kept = [Option<usize>; 2];
 
-/// What is remembered of a list from one drawing to the next.
+/// Which list it is: of what results, and how they are set.
+struct Of(Rc<Results>, [bool; 2], Reader);
+
+impl PartialEq for Of {
+    fn eq(&self, Self(those, set, reader): &Self) -> bool {
+        let these = &self.0;
+        self.1 == *set
+            && self.2 == *reader
+            && (Rc::ptr_eq(these, those) || these.query == those.query && these.order == those.order)
+    }
+}
+
+/// What is remembered of a list from one drawing to the next, and while another view is shown.
 #[derive(Default)]
-struct Drawn {
+pub struct Drawn {
+    of: Option<Of>,
     groups: Rc<Vec<Group>>,
     heights: Heights,
     window: Range<usize>,
@@ -109,14 +124,18 @@ struct Drawn {
 
 impl Drawn {
     /// Another list begins at its first rows.
-    fn begin(&mut self, groups: &Rc<Vec<Group>>) {
-        if !Rc::ptr_eq(&self.groups, groups) {
-            let heights = Heights::new(groups);
-            let window = heights.within(0.0, AT_FIRST);
-            let count = groups.first().map_or(0, |group| group.rows.len());
-            let rows = if groups.len() > 1 || count <= ONCE { count.max(MANY) } else { ROWS[0] };
-            *self = Self { groups: groups.clone(), heights, window, rows, picked: self.picked, ..Self::default() };
+    fn begin(&mut self, props: &ResultListProps, reader: &Reader, gaps: &Gaps) {
+        // Not anew for another item that is open, or picked out.
+        let of = Some(Of(props.results.clone(), [props.by_date, props.compact], reader.clone()));
+        if self.of == of {
+            return;
         }
+        let groups = groups(&props.results.order, props.by_date, &|id| reader.archive.date(id), gaps);
+        let heights = Heights::new(&groups);
+        let window = heights.within(0.0, AT_FIRST);
+        let count = groups.first().map_or(0, |group| group.rows.len());
+        let rows = if groups.len() > 1 || count <= ONCE { count.max(MANY) } else { ROWS[0] };
+        *self = Self { of, groups: Rc::new(groups), heights, window, rows, picked: self.picked, ..Self::default() };
     }
 
     /// Draws a row, which may be anywhere, and remembers to go there.
@@ -155,13 +174,9 @@ impl Drawn {
 pub fn ResultList(props: &ResultListProps) -> Html {
     let reader = use_reader();
     let gaps = use_memo(reader.clone(), gaps_of);
-    // Not made anew for another item that is open, or picked out.
-    let list = ResultListProps { open: None, selection: None, ..props.clone() };
-    let groups = use_memo((list, reader.clone()), |(list, reader)| {
-        groups(&list.results.order, list.by_date, &|id| reader.archive.date(id), &gaps)
-    });
-    let drawn = use_mut_ref(Drawn::default);
-    drawn.borrow_mut().begin(&groups);
+    let drawn = props.drawn.clone();
+    drawn.borrow_mut().begin(props, &reader, &gaps);
+    let groups = drawn.borrow().groups.clone();
     let rail = use_memo(RailOf(groups.clone(), props.clone()), |RailOf(_, list)| {
         let is_long = list.by_date && list.results.order.len() >= MANY;
         is_long.then(|| Rail::new(&list.results.order, &|id| reader.archive.date(id))).flatten()

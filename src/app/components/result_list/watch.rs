@@ -52,6 +52,8 @@ pub(super) struct Watch {
 impl Watch {
     fn new(node: NodeRef, drawn: Rc<RefCell<Drawn>>, redraw: UseForceUpdateHandle) -> Self {
         let waiting = Rc::new(RefCell::new(None));
+        // A list that is shown again stands in the page anew.
+        drawn.borrow_mut().watched = None;
         let near = {
             let (node, drawn, redraw, waiting) = (node.clone(), drawn.clone(), redraw.clone(), waiting.clone());
             Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
