@@ -64,6 +64,7 @@ test('a name in an article leads to its card; Escape gives the focus back to the
 test('a name among the key facts of an article leads to its card; they are one tab stop', () => openLocal(DESK, async (page) => {
   await page.getByRole('article').getByRole('button', { name: '高新区谋划“十五五”项目，接着推进“四链”融合', exact: true }).click();
   const who = page.locator('[part~="facts"] .who');
+  await page.keyboard.press('Tab');
   assert.equal(await who.locator('[tabindex="0"]').count(), 1);
   const names = await who.getByRole('button').allInnerTexts();
   assert.ok(names.length > 2);

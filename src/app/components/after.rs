@@ -123,7 +123,9 @@ impl Drawn {
         self.show_dialogs(&root);
         self.focus(&root, before, state.as_deref());
         self.place(&root, before, state.as_deref());
-        stops::one_each(&root);
+        if !has_focus(&root) {
+            stops::one_each(&root);
+        }
         self.speak(&root, before);
         if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.open.is_some() {
             // It is an item of another archive.

@@ -178,7 +178,7 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     let class = if state.open.is_some() && answer.is_some() { "root has-art" } else { "root" };
     html! {
         <div {class} part="root" ref={root.clone()} lang={language.tag()} data-theme={theme(&state)}
-            data-view={state.view.name()} data-scale={(state.scale != 1).then(|| state.scale.to_string())} onkeydown={on_key(root)}>
+            data-view={state.view.name()} data-scale={(state.scale != 1).then(|| state.scale.to_string())} onfocusout={on_leave(root.clone())} onkeydown={on_key(root)}>
             { masthead(&state, props.heading, (&about.title, &about.extent), clippings, &dispatch) }
             <div class="bar" part="toolbar">
                 <SearchBox {language} query={state.query.clone()} id={(*id).clone()} composing={before.composing.clone()}
@@ -227,6 +227,11 @@ fn theme(state: &State) -> Option<&'static str> {
         Theme::Light => Some("light"),
         Theme::Dark => Some("dark"),
     }
+}
+
+/// What has the focus goes from the widget.
+fn on_leave(root: NodeRef) -> Callback<FocusEvent> {
+    Callback::from(move |event: FocusEvent| root.cast().iter().for_each(|root| stops::leave(root, &event)))
 }
 
 /// `/` goes to the search field from anywhere in the widget where nothing is being typed; other keys move within a group.

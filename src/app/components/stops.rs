@@ -1,11 +1,11 @@
 //! One tab stop for a group of like things: its arrow keys, Home and End lead on within it, as ARIA's authoring practices have
 //! it for a toolbar. What has the focus keeps being the way into its group.
 //!
-//! Which element is the stop is known to the page alone: it is written after each drawing of the widget, and again when Tab is
-//! pressed, for what a part has drawn since. So no part draws it, and none is drawn anew for it.
+//! Which element is the stop is known to the page alone, so that no part draws it, and none is drawn anew for it. It is written
+//! when it matters: while the focus is in the widget, when Tab is pressed; else when it leaves, and after each drawing.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, Node};
 use yew::TargetCast;
 
 use super::{each, find, focus};
@@ -31,6 +31,14 @@ pub(super) fn one_each(root: &Element) {
             stop.set_tab_index(0);
         }
     });
+}
+
+/// Leaves each group its one tab stop when the focus goes from the widget.
+pub(super) fn leave(root: &Element, event: &FocusEvent) {
+    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+    if !root.contains(to.as_ref()) {
+        one_each(root);
+    }
 }
 
 /// Moves within the group in which a key is pressed, round and round. In a row of a facet ← and → lead to the other of the two.
