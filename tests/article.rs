@@ -121,17 +121,19 @@ async fn a_translated_name_leads_to_the_card_of_the_original_one() {
     let (root, done) = open("t:1", Language::En).await;
     assert_eq!(text(&root, ".ent"), "Mou Jia");
     assert_eq!(root.query_selector(".ab").unwrap().unwrap().get_attribute("lang").as_deref(), Some("en"));
-    click(&root, ".ent");
-    assert_eq!(*done.borrow(), [Action::Card(Some(Card::Value(FacetName::Person, "某甲".into())))]);
+    click(&root, ".ab .ent");
+    click(&root, ".who .ent");
+    let card = Action::Card(Some(Card::Value(FacetName::Person, "某甲".into())));
+    assert_eq!(*done.borrow(), [card.clone(), card]);
 }
 
 #[wasm_bindgen_test]
 async fn names_are_unmarked_when_the_switch_is_off() {
     let (root, _) = open("t:1", Language::Hans).await;
-    assert_eq!(root.query_selector_all(".ent").unwrap().length(), 2);
+    assert_eq!(root.query_selector_all(".ab .ent").unwrap().length(), 2);
     click(&root, ".facts input");
     yew::scheduler::flush().await;
-    assert_eq!(root.query_selector_all(".ent").unwrap().length(), 0);
+    assert_eq!(root.query_selector_all(".ab .ent").unwrap().length(), 0);
     assert!(text(&root, ".ab").starts_with("某甲到乙地看路。"));
 }
 
