@@ -126,7 +126,7 @@ function listen(context, page, allowed, complain) {
 
 /** Waits until all has been drawn that follows from what was done: timeline, facets and suggestions come a moment after the list. */
 export const settled = (page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => done(true)), 80))));
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => done(true)), 140))));
 
 /** Gives a page voices (`init`): what is said is kept, and ends when the test says so. */
 export const voices = () => {

@@ -140,13 +140,13 @@ test('without routing the address, the history and the title stay as they are, a
   assert.equal(await page.getByRole('article').getByRole('link').count(), 0);
 }));
 
-/** The place of the row that has the focus, and whether it is seen. */
-const focusedRow = (page) => page.evaluate(() => {
+/** The place of the row that has the focus, once it is seen. */
+const focusedRow = async (page) => (await page.waitForFunction(() => {
   const active = document.querySelector('jian-bao').shadowRoot.activeElement;
-  const { top, bottom } = active.getBoundingClientRect();
-  const row = active.closest('.row');
-  return { at: [...row.parentElement.children].indexOf(row), seen: top >= 0 && bottom <= innerHeight };
-});
+  const row = active?.closest('.row');
+  const { top, bottom } = active?.getBoundingClientRect() ?? {};
+  return row && top >= 0 && bottom <= innerHeight && { at: [...row.parentElement.children].indexOf(row) };
+}, undefined, { timeout: 5_000 })).jsonValue();
 
 test('on a phone Back closes the article, and leads back to its row', () => openServed(PHONE, async (page) => {
   await put(page, ONE);
@@ -156,7 +156,7 @@ test('on a phone Back closes the article, and leads back to its row', () => open
   await page.goBack();
   await page.locator('[part~="article"]').waitFor({ state: 'detached' });
   await settled(page);
-  assert.deepEqual(await focusedRow(page), { at: 4, seen: true });
+  assert.deepEqual(await focusedRow(page), { at: 4 });
   assert.match(page.url(), /empty\.html(#|$)/);
 }, { file: 'tests/e2e/pages/empty.html' }));
 
@@ -169,7 +169,7 @@ for (const close of ['button', 'Escape']) {
     if (close === 'button') await page.getByRole('button', { name: '返回列表' }).click();
     else await page.keyboard.press('Escape');
     await article.waitFor({ state: 'detached' });
-    assert.deepEqual(await focusedRow(page), { at: 4, seen: true });
+    assert.deepEqual(await focusedRow(page), { at: 4 });
     assert.deepEqual(await page.evaluate(() => [location.href, history.length, JSON.stringify(history.state)]), before);
   }));
 }

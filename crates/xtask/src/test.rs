@@ -34,16 +34,28 @@ fn in_the_browser(project: &Project, tally: &mut Tally) -> Outcome {
     tally.count(&tee(&mut pack)?)
 }
 
-/// The tests on the page that a reader opens, in `tests/e2e/`.
+/// The tests on the page that a reader opens, in `tests/e2e/`: as many files at once as the machine has processors, and
+/// those that take the time by themselves.
 fn end_to_end(project: &Project, tally: &mut Tally) -> Outcome {
     let files = project::walk(&project.root.join("tests/e2e"))?;
-    let tests = files.iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    let mut node = project.command("node");
-    node.args(["--test", "--test-reporter=spec"]).args(tests);
-    node.env("JIANBAO_NODE_MODULES", tools::npm(project)?).env("JIANBAO_CHROMIUM", browser::get(project)?.chromium);
-    node.env("JIANBAO_ADDRESS", serve::in_background(project)?).env("JIANBAO_PROGRAM", program(project)?);
-    tally.count(&tee(&mut node)?)
+    let tests = files.into_iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    let (timed, others): (Vec<_>, Vec<_>) = tests.partition(|file| file.ends_with(TIMED));
+    let (modules, chromium) = (tools::npm(project)?, browser::get(project)?.chromium);
+    let (address, program) = (serve::in_background(project)?, program(project)?);
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut node = |tests: &[PathBuf], at_once: usize| {
+        let mut node = project.command("node");
+        node.args(["--test", "--test-reporter=spec"]).arg(format!("--test-concurrency={at_once}")).args(tests);
+        node.env("JIANBAO_NODE_MODULES", &modules).env("JIANBAO_CHROMIUM", &chromium);
+        node.env("JIANBAO_ADDRESS", &address).env("JIANBAO_PROGRAM", &program);
+        tally.count(&tee(&mut node)?)
+    };
+    let both = [node(&others, processors), node(&timed, 1)];
+    both.into_iter().collect()
 }
+
+/// The tests that say how long the page may stand still.
+const TIMED: &str = "slices.test.mjs";
 
 /// The program `jianbao`, built: the tests pack archives with it, and open them.
 fn program(project: &Project) -> Outcome<PathBuf> {

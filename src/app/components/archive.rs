@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::app::Unreadable;
 use crate::app::components::after::{Before, Drawn};
-use crate::app::components::answer::Question;
+use crate::app::components::answer::{Answer, Question};
 use crate::app::components::clippings::Clippings;
 use crate::app::components::embed_bar::embed_bar;
 use crate::app::components::failure::failure;
@@ -136,9 +136,9 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     let copier = use_copier(&root);
     let about = use_memo((props.source.clone(), state.language), |(source, language)| About::new(source, *language));
     let answer = use_memo(Question::new(&props.source, &state), |question| question.as_ref().map(Question::answer));
-    let late = use_late(&answer, |before, now| {
-        before.as_ref().zip(now.as_ref()).is_some_and(|(before, now)| now.is_typed_after(before))
-    });
+    // While the reader types or brushes: first the list, a frame later timeline and suggestions, then the facets.
+    let late = use_late(&answer, is_typed);
+    let last = use_late(&late, is_typed);
     let answer = answer.as_ref().as_ref();
     use_effect({
         let drawn = Drawn {
@@ -167,9 +167,9 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     let asked = late.as_ref().as_ref().map(|late| late.results.query.clone()).unwrap_or_default();
     let found = late.as_ref().as_ref().map(|late| late.results.total).zip(reader.clone());
     let clippings = reader.clone().map(|reader| html! { <Clippings {reader} /> });
-    let body = match (&props.source, answer.zip(late.as_ref().as_ref()).zip(reader)) {
-        (Source::Ready(_, problems), Some((answers, reader))) => {
-            reading(reader, &state, answers, (problems, props.progress), (copier.as_ref(), &before))
+    let body = match (&props.source, answer.zip((*late).as_ref()).zip((*last).as_ref()).zip(reader)) {
+        (Source::Ready(_, problems), Some((((answer, late), last), reader))) => {
+            reading(reader, &state, [answer, late, last], (problems, props.progress), (copier.as_ref(), &before))
         }
         (Source::Failed(why), _) => failure(language, props, why, copier.as_ref()),
         _ => loading(language, props),
@@ -190,6 +190,11 @@ pub fn Archive(props: &ArchiveProps) -> Html {
             { embed_bar(language, about.items) }
         </div>
     }
+}
+
+/// Whether an answer follows another while the reader types or brushes.
+fn is_typed(before: &Option<Answer>, now: &Option<Answer>) -> bool {
+    before.as_ref().zip(now.as_ref()).is_some_and(|(before, now)| now.is_typed_after(before))
 }
 
 /// What the archive says about itself, in the reader's language.

@@ -24,12 +24,12 @@ use crate::app::hooks::Copier;
 use crate::app::i18n::{Language, kwic as words};
 use crate::app::state::{Density, State};
 
-/// All that stands between search field and footer when there is something to read. Beside the answer the one that timeline
-/// and facets show: while the reader types they follow a frame later.
+/// All that stands between search field and footer when there is something to read. Beside the answer those that timeline
+/// and facets show: while the reader types they follow one after the other.
 pub(super) fn reading(
     reader: Reader,
     state: &State,
-    (answer, late): (&Answer, &Answer),
+    [answer, late, last]: [&Answer; 3],
     (problems, progress): (&Rc<[Unreadable]>, Progress),
     (copier, before): (Option<&Copier>, &Rc<Before>),
 ) -> Html {
@@ -40,7 +40,7 @@ pub(super) fn reading(
                 { stopped(reader.language, progress) }
                 if !problems.is_empty() { { notice(&reader, problems, copier) } }
             </div>
-            { view(Shown { reader: &reader, state, answer, late, open, before }) }
+            { view(Shown { reader: &reader, state, answer, late, last, open, before }) }
             { filter_sheet(&reader, state, answer) }
             { card(&reader, state, problems) }
         </ContextProvider<Reader>>

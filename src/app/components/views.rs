@@ -28,8 +28,10 @@ pub(super) struct Shown<'a> {
     pub(super) state: &'a State,
     /// What was found.
     pub(super) answer: &'a Answer,
-    /// What timeline and facets show: while the reader types they follow a frame later.
+    /// What the timeline shows: while the reader types it follows a frame later.
     pub(super) late: &'a Answer,
+    /// What the facets show: they come last.
+    pub(super) last: &'a Answer,
     /// The item that is open, if it is one of the archive's.
     pub(super) open: Option<ItemId>,
     /// What was there after the drawing before.
@@ -71,7 +73,7 @@ fn edition(Shown { reader, state, answer, open, before, .. }: Shown<'_>) -> Html
 fn main(shown: Shown<'_>) -> Html {
     html! {
         <div class="main">
-            { facet_panel(shown.reader, shown.late, "panel") }
+            { facet_panel(shown.reader, shown.last, "panel") }
             { list(shown) }
             { article(shown, shown.answer.order.clone()) }
         </div>

@@ -6,10 +6,11 @@
 
 use super::account::Census;
 use super::bits::Bits;
-use super::evaluate::{Answer, Word, answer};
+use super::evaluate::{Word, answer};
 use super::explain::Explanation;
 use super::facets::Counter;
 use super::index::Index;
+use super::memory::Memory;
 use super::query::{Query, Span, When, parse};
 use super::rank::{Scorer, Weights};
 use super::relax::{ALL, QUERY, RANGE, relaxations};
@@ -36,6 +37,7 @@ use crate::corpus::{Corpus, Date, Day, Item, ItemId, Part, Problem};
 pub struct Archive {
     index: Index,
     census: Census,
+    memory: Memory,
 }
 
 /// What a related item shares.
@@ -97,7 +99,7 @@ impl Archive {
     }
 
     pub(super) fn new(index: Index, census: Census) -> Self {
-        Self { index, census }
+        Self { index, census, memory: Memory::default() }
     }
 
     /// What was counted while items were read.
@@ -170,10 +172,10 @@ impl Archive {
     pub fn search(&self, query: &str, options: &Options) -> Results {
         let index = &self.index;
         let parsed = parse(query);
-        let Answer { items, words } = answer(index, &parsed);
-        let Narrowed { found, anytime, counter } = self.narrow(items, options, &options.facets);
-        let scored = self.scored(&words, &found, &Weights::USUAL);
-        let order = self.order(&scored, options.sort, !words.is_empty());
+        let answer = self.memory.answer(index, query);
+        let Narrowed { found, anytime, counter } = self.narrow(&answer.items, options, &options.facets);
+        let scored = self.scored(&answer.words, &found, &Weights::USUAL);
+        let order = self.order(&scored, options.sort, !answer.words.is_empty());
         let terms = parsed.terms();
         let marker = Marker::new(&terms);
         let certainty = Certainty::new(&parsed, options);
@@ -195,27 +197,27 @@ impl Archive {
 
     /// The facets of a query, as in [`Results::facets`]: for a caller who searches without them, and counts later.
     pub fn counts(&self, query: &str, options: &Options) -> FacetCounts {
-        let items = answer(&self.index, &parse(query)).items;
-        self.narrow(items, options, &options.facets).counter.finish(options)
+        let answer = self.memory.answer(&self.index, query);
+        self.narrow(&answer.items, options, &options.facets).counter.finish(options)
     }
 
     /// All values of a facet for a query, as in [`Results::facets`], however many there are: those whose name, in any
     /// language, contains `sought`, with 繁/简, case and width folded. Everything contains an empty string.
     pub fn values(&self, facet: FacetName, query: &str, options: &Options, sought: &str) -> Vec<FacetValue> {
-        let items = answer(&self.index, &parse(query)).items;
+        let answer = self.memory.answer(&self.index, query);
         let asked = FacetName::ALL.map(|other| other == facet);
-        let Narrowed { counter, .. } = self.narrow(items, options, &asked);
+        let Narrowed { counter, .. } = self.narrow(&answer.items, options, &asked);
         counter.values(facet, &options.filters, sought)
     }
 
     /// Applies facet filters and the range, and counts the facets asked for.
-    fn narrow(&self, items: Bits, options: &Options, asked: &[bool]) -> Narrowed<'_> {
+    fn narrow(&self, items: &Bits, options: &Options, asked: &[bool]) -> Narrowed<'_> {
         let index = &self.index;
         let (conditions, range) = (index.facets.conditions(&options.filters), Range::new(options));
         let mut counter = index.facets.counter();
         if options.filters.is_empty() && range.is_open() {
-            counter.add_all(&items, asked);
-            return Narrowed { anytime: items.clone(), found: items, counter };
+            counter.add_all(items, asked);
+            return Narrowed { anytime: items.clone(), found: items.clone(), counter };
         }
         let counts = asked.contains(&true);
         let (mut found, mut anytime) = (Bits::none(items.length()), Bits::none(items.length()));
@@ -281,18 +283,18 @@ impl Archive {
     /// What the score of an item is made of, as a search has it that filters nothing; `None` where the query does not find
     /// the item.
     pub fn explain(&self, query: &str, id: ItemId) -> Option<Explanation> {
-        let Answer { items, words } = answer(&self.index, &parse(query));
-        let item = self.index.number(id).filter(|&item| items.contains(item))?;
+        let answer = self.memory.answer(&self.index, query);
+        let item = self.index.number(id).filter(|&item| answer.items.contains(item))?;
         let mut parts = Vec::new();
-        let score = Scorer::new(&self.index.arena, &Weights::USUAL, &words).score(item, |part| parts.push(part));
-        let words = words.into_iter().map(|word| (word.typed, word.frequency)).collect();
+        let score = Scorer::new(&self.index.arena, &Weights::USUAL, &answer.words).score(item, |part| parts.push(part));
+        let words = answer.words.iter().map(|word| (word.typed.clone(), word.frequency)).collect();
         Some(Explanation { words, parts, score })
     }
 
     /// What a query finds, in the order that other constants of ranking give: for measuring what they do.
     pub fn ranked(&self, query: &str, weights: &Weights) -> Vec<ItemId> {
-        let Answer { items, words } = answer(&self.index, &parse(query));
-        let order = self.index.best_first(&self.scored(&words, &items, weights));
+        let answer = self.memory.answer(&self.index, query);
+        let order = self.index.best_first(&self.scored(&answer.words, &answer.items, weights));
         order.into_iter().map(|item| self.index.id(item)).collect()
     }
 
@@ -358,7 +360,7 @@ impl Archive {
     pub fn relax(&self, query: &str, options: &Options) -> Vec<Relaxation> {
         let index = &self.index;
         let parsed = parse(query);
-        let items = answer(index, &parsed).items;
+        let answer = self.memory.answer(index, query);
         let (conditions, range) = (index.facets.conditions(&options.filters), Range::new(options));
         let mut set = options.filters.iter().fold(0, |set, filter| set | 1 << filter.facet as u16);
         set |= if parsed.root.is_some() { QUERY } else { 0 };
@@ -367,7 +369,7 @@ impl Archive {
         for item in 0..index.arena.len() {
             let date = index.date(item);
             let mut fails = conditions.failed(item);
-            fails |= if items.contains(item) { 0 } else { QUERY };
+            fails |= if answer.items.contains(item) { 0 } else { QUERY };
             fails |= if range.takes(date) && range.touches(date) { 0 } else { RANGE };
             failed[usize::from(fails & ALL)] += 1;
         }

@@ -16,6 +16,7 @@ mod index;
 mod kwic;
 mod likeness;
 mod matcher;
+mod memory;
 mod names;
 mod near;
 mod options;

@@ -31,9 +31,8 @@ pub use kwic::KwicList;
 const AT_FIRST: f64 = 480.0;
 /// Short lists of no more rows are drawn at once.
 const ONCE: usize = 12;
-/// How many rows of another short list are drawn at first and as they come near the window, and how many each time while the
-/// reader rests.
-const ROWS: [usize; 2] = [5, 20];
+/// How many rows of another short list are drawn at first, as they come near the window, and each time while the reader rests.
+const ROWS: [usize; 3] = [3, 5, 20];
 /// The height of a row that has not been drawn, as a guess, in pixels.
 const ROW: f64 = 120.0;
 

@@ -59,7 +59,7 @@ impl Watch {
                 if drawn.borrow().rest() > 0 && !entries.iter().any(is_near) {
                     let (drawn, redraw) = (drawn.clone(), redraw.clone());
                     waiting.replace(Some(Timeout::new(PAUSE, move || {
-                        drawn.borrow_mut().rows += ROWS[1];
+                        drawn.borrow_mut().rows += ROWS[2];
                         redraw.force_update();
                     })));
                 } else if follow(&node, &drawn) {
@@ -154,7 +154,7 @@ fn follow(node: &NodeRef, drawn: &RefCell<Drawn>) -> bool {
     }
     let mut drawn = drawn.borrow_mut();
     if drawn.rest() > 0 {
-        drawn.rows += ROWS[0];
+        drawn.rows += ROWS[1];
         return true;
     }
     if drawn.width != place.width() {
