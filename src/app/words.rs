@@ -3,7 +3,7 @@
 //! The words come from the browser's `Intl.Segmenter`; where it has none, headlines break as the browser likes.
 //! [`breaks`] is the part that knows headlines: a quoted term and a figure with its unit stay in one piece, a punctuation
 //! mark stays with the word it belongs to, and words of one character that follow each other stay together: what the
-//! browser's dictionary lacks, names above all, it takes for such.
+//! browser's dictionary lacks, names above all, it takes for such. One that begins a clause does not end the line.
 
 use std::cell::OnceCell;
 
@@ -60,17 +60,18 @@ pub fn breaks(text: &str, starts: &[usize]) -> Vec<usize> {
     for char in text.chars() {
         let next = unit + char.len_utf16();
         let is_quoted = quoted.iter().any(|&(open, close)| open < unit && unit < close);
-        if let Some((before, alone)) = before
+        if let Some((before, alone, begins)) = before
             && is_start(&unit)
             && !is_quoted
             && !figure
-            && !(alone && is_han(char) && is_start(&next))
+            && !(alone && is_han(char) && (begins || is_start(&next)))
             && may_part(before, char)
         {
             places.push(unit);
         }
         figure = char.is_ascii_digit() || (figure && "., %％万亿千百余多".contains(char));
-        before = Some((char, is_start(&unit) && is_start(&next) && is_han(char)));
+        let begins = before.is_some_and(|(before, ..)| !is_han(before) && !is_letter(before));
+        before = Some((char, is_start(&unit) && is_start(&next) && is_han(char), begins));
         unit = next;
     }
     places
@@ -169,6 +170,11 @@ mod tests {
     #[test]
     fn a_name_that_the_browser_does_not_know_stays_in_one_piece() {
         assert_eq!(broken(&["甲", "乙", "丙", "部署", "工作"]), "甲乙丙|部署|工作");
+    }
+
+    #[test]
+    fn a_word_of_one_character_that_begins_a_clause_does_not_end_the_line() {
+        assert_eq!(broken(&["讲", "城市", "：", "让", "雨水", "留住"]), "讲|城市：|让雨水|留住");
     }
 
     #[test]

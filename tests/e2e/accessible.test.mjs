@@ -29,8 +29,8 @@ const STATES = {
   browse: () => {},
   article: (page) => rows(page).nth(2).click(),
   hits: async (page) => {
-    await page.locator('[part~="search-input"]').fill('四链');
-    await settled(page);
+    // The suggestions lie over the rows of a low window until the field is left.
+    await find(page, '四链');
     await rows(page).first().click();
     await page.keyboard.press('n');
   },

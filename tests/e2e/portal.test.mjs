@@ -109,6 +109,7 @@ test('a walk through all widgets leaves no trace on the page, and asks for nothi
       await widget.locator('[part~="search-input"]').fill('');
       await widget.getByRole('article').getByRole('heading').first().locator('button, a').click();
       await widget.locator('[part~="article"]').press('Escape');
+      await widget.locator('[part~="article"]').waitFor({ state: 'detached' });
       await widget.getByRole('button', { name: 'EN English' }).click();
       await page.mouse.wheel(0, 50);
     }

@@ -7,7 +7,7 @@
 
 use jianbao_engine::order::indices;
 
-use super::measure::{Feature, Room, Story, columns, feature, height, text};
+use super::measure::{self, Feature, Room, Story, columns, feature, height, text};
 
 /// The rank of a story, which its headline shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,8 +109,8 @@ pub fn lay_out(stories: &[Story], room: Room) -> Vec<Section> {
     }
     let mut sections: Vec<Section> = Vec::new();
     for (zone, members) in zones {
-        let index = (sections.is_empty() && stories.len() >= INDEXED).then_some(stories.len());
-        sections.push(Setter { stories, ranks: &ranks, room, index }.section(zone, &members, sections.is_empty()));
+        let has_index = sections.is_empty() && stories.len() >= INDEXED;
+        sections.push(Setter { stories, ranks: &ranks, room, has_index }.section(zone, &members, sections.is_empty()));
     }
     set_upright(&mut sections, stories, room);
     sections
@@ -157,8 +157,8 @@ struct Setter<'a> {
     stories: &'a [Story],
     ranks: &'a [Rank],
     room: Room,
-    /// How many lines the list of the page's items has, where it is to stand here.
-    index: Option<usize>,
+    /// Whether the list of the page's items is to stand here.
+    has_index: bool,
 }
 
 impl Setter<'_> {
@@ -189,7 +189,7 @@ impl Setter<'_> {
             let [one, other] = &mut stacks;
             if is_second { other } else { one }.push(placed(*story));
         }
-        let has_index = self.index.is_some();
+        let has_index = self.has_index;
         let first = if stacks[1].is_empty() && !has_index { PARTS } else { first };
         Section { zone, first, stacks, has_index }
     }
@@ -203,7 +203,8 @@ impl Setter<'_> {
             let of = |story| height(story, rank, width, columns(story, rank, stack == 0, self.room), self.room);
             self.stories.get(story).map_or(0.0, of) + BETWEEN
         };
-        let start = [height(head, 0), self.index.map_or(0.0, |lines| 70.0 + 30.0 * lines as f64)];
+        let index = if self.has_index { measure::index(self.stories, widths.1) } else { 0.0 };
+        let start = [height(head, 0), index];
         let heights: Vec<[f64; 2]> = others.iter().map(|&story| [height(story, 0), height(story, 1)]).collect();
         if others.len() <= ALL_WAYS {
             let way = |ways: usize| {
@@ -212,19 +213,27 @@ impl Setter<'_> {
                     if ways >> at & 1 == 1 { stacks[1] += second } else { stacks[0] += first }
                 }
                 // A stack without anything is a hole of its own.
-                let is_bare = ways == 0 && self.index.is_none() && !others.is_empty();
-                (stacks[0] - stacks[1]).abs() + if is_bare { f64::INFINITY } else { 0.0 }
+                let is_bare = ways == 0 && !self.has_index && !others.is_empty();
+                self.slack(stacks) + if is_bare { f64::INFINITY } else { 0.0 }
             };
             let all = (0..1_usize << others.len()).map(|ways| (way(ways), ways));
             let (slack, ways) = all.reduce(|best, next| if next.0 < best.0 { next } else { best }).unwrap_or((0.0, 0));
             return (slack, (0..others.len()).map(|at| ways >> at & 1 == 1).collect());
         }
-        greedy(start, &heights)
+        let (stacks, second) = greedy(start, &heights);
+        (self.slack(stacks), second)
+    }
+
+    /// How much white is left where stacks are so high, in pixels. Lines of the list can be set farther apart: under it
+    /// white is half as bad.
+    fn slack(&self, [first, second]: [f64; 2]) -> f64 {
+        if self.has_index && first > second { (first - second) / 2.0 } else { (first - second).abs() }
     }
 }
 
-/// The highest story first, each into the stack that is lower with it.
-fn greedy(mut stacks: [f64; 2], heights: &[[f64; 2]]) -> (f64, Vec<bool>) {
+/// The highest story first, each into the stack that is lower with it: how high the stacks then are, and which stories
+/// stand in the second one.
+fn greedy(mut stacks: [f64; 2], heights: &[[f64; 2]]) -> ([f64; 2], Vec<bool>) {
     let mut second = vec![false; heights.len()];
     let highest_first = indices(heights.iter().map(|height| u64::from(u32::MAX) - height[1] as u64));
     for at in highest_first {
@@ -232,7 +241,7 @@ fn greedy(mut stacks: [f64; 2], heights: &[[f64; 2]]) -> (f64, Vec<bool>) {
         *is_second = stacks[1] + height[1] < stacks[0] + height[0];
         stacks[usize::from(*is_second)] += height[usize::from(*is_second)];
     }
-    ((stacks[0] - stacks[1]).abs(), second)
+    (stacks, second)
 }
 
 /// Sets at most one headline of the page upright: beside quoted terms best, else the first that fits.
@@ -379,7 +388,7 @@ mod tests {
         ) {
             let page: Vec<_> = lengths.iter().map(|&length| story(0, length)).collect();
             let sections = lay_out(&page, ROOM);
-            let setter = Setter { stories: &page, ranks: &ranks(&page), room: ROOM, index: Some(page.len()) };
+            let setter = Setter { stories: &page, ranks: &ranks(&page), room: ROOM, has_index: true };
             let head = sections[0].stacks[0][0].story;
             let others: Vec<_> = (0..page.len()).filter(|&at| at != head).collect();
             prop_assert!(setter.shared(head, &others, sections[0].first).0 < 320.0);

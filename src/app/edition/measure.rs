@@ -26,6 +26,8 @@ pub struct Story {
     pub headline: f64,
     /// The length of the line under the headline.
     pub subhead: f64,
+    /// The length of its line in the list of all that is on the page.
+    pub label: f64,
     /// The length of each caption of a picture.
     pub captions: Vec<f64>,
     /// Whether the paper printed no headline over it.
@@ -87,7 +89,13 @@ pub(super) fn height(story: &Story, rank: Rank, width: f64, columns: usize, room
     };
     let head = lines(story.headline, size, width) * size * 1.3 + lines(story.subhead, 16.0, width) * 24.0 + 30.0;
     let brief = if rank == Rank::Brief { 20.0 } else { 0.0 };
-    let feature = if rank == Rank::Brief { 0.0 } else { feature(story) };
+    // In a wide column all figures stand in one row.
+    let is_row = columns > 1 && room.width >= WIDE && matches!(story.feature, Feature::Figures(_));
+    let feature = match rank {
+        Rank::Brief => 0.0,
+        _ if is_row => 110.0,
+        _ => feature(story),
+    };
     head + feature + brief + text(story, rank, width, columns) + 12.0
 }
 
@@ -100,13 +108,20 @@ pub(super) fn feature(story: &Story) -> f64 {
     }
 }
 
+/// The height of the list of all that is on the page, in a stack of a width.
+pub(super) fn index(stories: &[Story], width: f64) -> f64 {
+    70.0 + stories.iter().map(|story| 7.0 + 21.0 * lines(story.label, 14.0, width - 40.0).max(1.0)).sum::<f64>()
+}
+
 /// The height of a text with its pictures, in as many columns as fit.
 pub(super) fn text(story: &Story, rank: Rank, width: f64, columns: usize) -> f64 {
     let size = if rank == Rank::Lead { 16.5 } else { 15.5 };
     let leading = size * if story.is_han { 1.78 } else { 1.58 };
     let columns = (columns as f64).min(((width + GAP) / (210.0 + GAP)).floor()).max(1.0);
     let column = (width - GAP * (columns - 1.0)) / columns;
-    let all: f64 = story.paragraphs.iter().map(|paragraph| lines(paragraph + 2.0, size, column)).sum();
+    // Lines of words end before the column does.
+    let set = if story.is_han { size } else { size * 1.05 };
+    let all: f64 = story.paragraphs.iter().map(|paragraph| lines(paragraph + 2.0, set, column)).sum();
     let frames: f64 = story.captions.iter().map(|caption| FRAME + (lines(*caption, 13.0, column) + 1.0) * 19.5).sum();
     ((all + frames / leading) / columns).ceil() * leading
 }

@@ -1,6 +1,6 @@
 //! The list of all that is on the page.
 
-use jianbao_engine::corpus::{Item, ItemId, Role, Version};
+use jianbao_engine::corpus::{Item, ItemId, Role, Said, Version};
 use yew::prelude::*;
 
 use super::Sheet;
@@ -9,6 +9,7 @@ use crate::app::article::when;
 use crate::app::components::article::language_of;
 use crate::app::components::parts::{heading, opener};
 use crate::app::components::zone_tag::zone_tag;
+use crate::app::edition::ems;
 use crate::app::i18n::{dates, edition as words, shell};
 use crate::app::order::ordered;
 
@@ -29,6 +30,16 @@ pub(super) fn index(sheet: &Sheet<'_>) -> Html {
     }
 }
 
+/// What an item is called in the list.
+fn name<'a>(version: &Version<'a>) -> Option<Said<'a>> {
+    version.slugline().or_else(|| version.headline(Role::Main))
+}
+
+/// The length of an item's line, in ems.
+pub(super) fn length(version: &Version<'_>) -> f64 {
+    name(version).map_or(BEGINNING as f64, |said| ems(said.text))
+}
+
 /// How an item without a headline begins.
 fn beginning(version: &Version<'_>) -> String {
     let text: String = paragraphs(version).flat_map(str::chars).take(BEGINNING).collect();
@@ -38,7 +49,7 @@ fn beginning(version: &Version<'_>) -> String {
 fn entry(sheet: &Sheet<'_>, id: ItemId, item: &Item, has_days: bool) -> Html {
     let language = sheet.reader.language;
     let version = item.version(language.tag());
-    let name = version.slugline().or_else(|| version.headline(Role::Main));
+    let name = name(&version);
     let text = name.map_or_else(|| beginning(&version), |said| said.text.to_owned());
     let day = || match item.date().filter(|date| !date.fuzzy) {
         Some(date) => dates::span(language, date.start, date.end, false),

@@ -179,6 +179,7 @@ fn measured(reader: &Reader, item: &Item, zone: usize) -> Story {
         paragraphs: story::paragraphs(&version).map(ems).collect(),
         headline: length(Role::Main),
         subhead: length(Role::Subhead),
+        label: index::length(&version),
         captions: version.captions().filter_map(|(_, caption)| Some(ems(caption?.text))).collect(),
         is_untitled: item.printed().next().is_none(),
         is_han: version.language().starts_with("zh"),

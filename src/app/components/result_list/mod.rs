@@ -28,7 +28,7 @@ use watch::use_watch;
 pub use kwic::KwicList;
 
 /// How much of a long list is drawn before the window is known, in pixels.
-const AT_FIRST: f64 = 480.0;
+const AT_FIRST: f64 = 280.0;
 /// Short lists of no more rows are drawn at once.
 const ONCE: usize = 12;
 /// How many rows of another short list are drawn at first, as they come near the window, and each time while the reader rests.
