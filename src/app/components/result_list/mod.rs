@@ -32,7 +32,7 @@ const AT_FIRST: f64 = 280.0;
 /// Short lists of no more rows are drawn at once.
 const ONCE: usize = 12;
 /// How many rows of another short list are drawn at first, as they come near the window, and each time while the reader rests.
-const ROWS: [usize; 3] = [3, 5, 20];
+const ROWS: [usize; 3] = [4, 8, 20];
 /// The height of a row that has not been drawn, as a guess, in pixels.
 const ROW: f64 = 120.0;
 
