@@ -156,6 +156,21 @@ fn names_are_told_in_the_readers_language() {
 }
 
 #[test]
+fn a_post_is_that_of_the_newest_item_that_gives_one_in_whatever_language() {
+    let json = r#"{"items": [
+        {"uri": "a", "eventDate": "2025-01-01", "people": [{"name": "甲", "jobTitle": "书记"}, {"name": "丙", "jobTitle": " "}], "headlines": [{"value": "一"}]},
+        {"uri": "b", "eventDate": "2025-03-01", "people": [{"name": "甲"}, {"name": "乙", "jobTitle": "主任"}], "headlines": [{"value": "二"}]},
+        {"uri": "c", "eventDate": "2025-02-01", "people": [{"name": "乙"}, {"name": "甲", "jobTitle": "委员"}], "headlines": [{"value": "三"}],
+         "translations": [{"language": "en", "people": [{"name": "B", "jobTitle": "Director"}, {"name": "A"}]}]}]}"#;
+    let (archive, problems) = Archive::from_bytes(json.into()).unwrap();
+    assert!(problems.is_empty(), "{problems:?}");
+    let post = |person, language| archive.post(person, language);
+    assert_eq!(post("甲", "zh-Hans").as_deref(), Some("委员"));
+    assert_eq!(post("乙", "zh-Hans").as_deref(), Some("主任"));
+    assert_eq!(post("丙", "zh-Hans"), None);
+}
+
+#[test]
 fn related_items_say_what_they_share() {
     let archive = archive();
     let id = archive.id_of("urn:jianbao:zhangzhou:2025-03:0004").unwrap();

@@ -42,6 +42,8 @@ struct Table {
     /// For each item where its values begin in `lists`.
     starts: Vec<u32>,
     lists: Vec<u32>,
+    /// Values with items that give a post to them: `(value, item)`, in the order of the file.
+    posts: Vec<(u32, u32)>,
     /// The names of the values in all languages, folded, each ended by a line end.
     names: Texts,
     /// How the values are read, with ü as v: each reading begun by `;`, each of its syllables by a space.
@@ -81,6 +83,16 @@ fn entities(item: &Item, facet: FacetName) -> &[Entity] {
     }
 }
 
+/// Whether an item says in any language what the person at a place of its list is.
+fn gives_post(item: &Item, facet: FacetName, place: usize) -> bool {
+    let is_said = |person: &Entity| person.job_title.as_ref().is_some_and(|post| !post.trim().is_empty());
+    facet == FacetName::Person
+        && std::iter::once(item)
+            .chain(&item.translations)
+            .filter(|version| version.people.len() == item.people.len())
+            .any(|version| version.people.get(place).is_some_and(is_said))
+}
+
 impl Builder {
     /// Adds an item after the others.
     pub(crate) fn push(&mut self, item: &Item) {
@@ -114,6 +126,9 @@ impl Builder {
                     if let Some(label) = names.get(place) {
                         entry.translate(language, label);
                     }
+                }
+                if gives_post(item, facet, place) {
+                    table.posts.push((value, table.starts.len() as u32 - 1));
                 }
                 if !table.lists.get(start..).unwrap_or(&[]).contains(&value) {
                     table.lists.push(value);
@@ -182,6 +197,28 @@ impl Table {
 impl Facets {
     fn table(&self, facet: FacetName) -> &Table {
         &self.tables[facet as usize]
+    }
+
+    /// Of the items that give a post to a value, all but the newest are forgotten; `rank` puts the newest first.
+    pub(super) fn keep_newest_posts(&mut self, rank: &[u32]) {
+        for table in &mut self.tables {
+            let key = |&(value, item): &(u32, u32)| {
+                u64::from(value) << 32 | u64::from(rank.get(item as usize).copied().unwrap_or(u32::MAX))
+            };
+            let order: Vec<usize> = indices(table.posts.iter().map(key)).collect();
+            let mut newest: Vec<(u32, u32)> = order.into_iter().filter_map(|at| table.posts.get(at).copied()).collect();
+            newest.dedup_by_key(|(value, _)| *value);
+            newest.shrink_to_fit();
+            table.posts = newest;
+        }
+    }
+
+    /// The newest item that gives a person a post, in whatever language.
+    pub(super) fn newest_post(&self, person: &str) -> Option<usize> {
+        let table = self.table(FacetName::Person);
+        let value = table.find(person)?;
+        let at = table.posts.binary_search_by_key(&value, |&(value, _)| value).ok()?;
+        table.posts.get(at).map(|&(_, item)| item as usize)
     }
 
     /// Items with a value whose name, in any language, contains a string; a page must be of that number.

@@ -28,7 +28,7 @@ pub(crate) struct Index {
 
 impl Index {
     /// All that is kept of items that have been read, put in order.
-    pub(super) fn new(corpus: Corpus, arena: Arena, facets: Facets, published: Vec<Option<Date>>) -> Self {
+    pub(super) fn new(corpus: Corpus, arena: Arena, mut facets: Facets, published: Vec<Option<Date>>) -> Self {
         let ids = corpus.in_file_order();
         let dates: Vec<Option<Date>> = ids.iter().map(|&id| corpus.date(id)).collect();
         let mut by_id = vec![0; ids.len()];
@@ -40,6 +40,7 @@ impl Index {
         for (place, &item) in newest.iter().enumerate() {
             rank[item as usize] = place as u32;
         }
+        facets.keep_newest_posts(&rank);
         let timeline = Timeline::new(&dates);
         Self { corpus, arena, facets, dates, published, timeline, by_id, newest, rank }
     }
