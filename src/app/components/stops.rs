@@ -52,7 +52,8 @@ pub(super) fn move_within(event: &KeyboardEvent) {
     let mut controls = Vec::new();
     each(&group, CONTROLS, |control| controls.push(control.clone()));
     let Some(at) = controls.iter().position(|control| *control == from) else { return };
-    let width = if group.class_list().contains("opts") { 2 } else { 1 };
+    let is_paired = group.class_list().contains("opts") && controls.len().is_multiple_of(2);
+    let width = if is_paired { 2 } else { 1 };
     let Some(to) = goal(&event.key(), (at, controls.len()), width) else { return };
     event.prevent_default();
     focus(controls.into_iter().nth(to));
