@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::evaluate::{Answer, answer_among, pattern};
 use super::index::Index;
-use super::query::{Node, Query, Scope, Term, parse};
+use super::query::{Node, Query, Scope, parse};
 
 /// The last query that was asked, and its answer.
 #[derive(Debug, Default)]
@@ -41,9 +41,8 @@ impl Memory {
 /// Whether a query is one word that begins with the one word of another, so that whatever holds it holds the other, too.
 fn extends(query: &Query, last: &Query) -> bool {
     let (Some(Node::Term(term)), Some(Node::Term(last))) = (&query.root, &last.root) else { return false };
-    let folded = |term: &Term| pattern(term).folded().text().to_owned();
     let wider = last.scope == Scope::All || last.scope == term.scope;
-    wider && !last.exact && folded(term).starts_with(&folded(last))
+    wider && !last.exact && pattern(term).folded().extends(&pattern(last).folded())
 }
 
 #[cfg(test)]
@@ -76,12 +75,23 @@ mod tests {
         );
     }
 
+    #[test]
+    fn what_is_quoted_is_looked_for_within_words_too() {
+        let archive = archive();
+        let found = |query: &str| archive.search(query, &Options::default()).total;
+        assert_eq!(["8", "“8", "8家"].map(found), [1, 2, 1]);
+        assert_eq!(["p", "“p"].map(found), [0, 2]);
+    }
+
     proptest! {
         #[test]
         fn what_was_asked_before_changes_no_answer(queries in prop::collection::vec("(标题:|\"|-)?[海绵綿城市民8家 s1.p]{0,4}", 1..6)) {
             let known = archive();
-            // Each is typed, character by character.
-            for query in queries.iter().flat_map(|query| query.char_indices().map(|(at, char)| &query[..at + char.len_utf8()])) {
+            // Each is typed, character by character, and each of that then quoted.
+            let typed = |query: &String| query.char_indices().map(|(at, char)| query[..at + char.len_utf8()].to_owned()).collect::<Vec<_>>();
+            let both = |query: String| [query.clone(), format!("“{query}”")];
+            for query in queries.iter().flat_map(typed).flat_map(both) {
+                let query = query.as_str();
                 let options = Options::default();
                 prop_assert_eq!(known.search(query, &options), archive().search(query, &options), "{}", query);
             }

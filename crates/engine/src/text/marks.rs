@@ -41,6 +41,12 @@ impl Pattern {
         &self.text
     }
 
+    /// Whether another folded pattern stands wherever this one does: this one begins with it, and keeps to the beginnings of
+    /// words where the other does.
+    pub(crate) fn extends(&self, other: &Self) -> bool {
+        self.text.starts_with(&other.text) && (self.bounded || !other.bounded)
+    }
+
     /// Whether case, width and variants matter.
     pub(crate) fn is_exact(&self) -> bool {
         self.exact
