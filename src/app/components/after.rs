@@ -127,22 +127,26 @@ impl Drawn {
             stops::one_each(&root);
         }
         self.speak(&root, before);
-        if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.open.is_some() {
-            // It is an item of another archive.
-            self.dispatch.emit(Action::Close);
-        }
-        if props.as_ref().is_some_and(|props| props.source != self.props.source) && !self.state.cards.is_empty() {
-            self.dispatch.emit(Action::Card(None));
-        }
-        if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.page.is_some() {
-            self.dispatch.emit(Action::Turn(None));
-        }
-        if props.as_ref().is_some_and(|props| props.source != self.props.source) && self.state.selection.is_some() {
-            self.dispatch.emit(Action::Selecting(false));
+        if props.as_ref().is_some_and(|props| props.source != self.props.source) {
+            self.forget();
         }
         self.tell(state.as_deref(), results.as_ref());
         if let Some(props) = props {
             self.take_over(&props);
+        }
+    }
+
+    /// Forgets what is of another archive: the item that is open, cards, the page, what was picked out.
+    fn forget(&self) {
+        let State { open, cards, page, selection, .. } = &*self.state;
+        let of_another = [
+            (open.is_some(), Action::Close),
+            (!cards.is_empty(), Action::Card(None)),
+            (page.is_some(), Action::Turn(None)),
+            (selection.is_some(), Action::Selecting(false)),
+        ];
+        for (_, action) in of_another.into_iter().filter(|(is_set, _)| *is_set) {
+            self.dispatch.emit(action);
         }
     }
 

@@ -199,18 +199,17 @@ impl Facets {
         &self.tables[facet as usize]
     }
 
-    /// Of the items that give a post to a value, all but the newest are forgotten; `rank` puts the newest first.
+    /// Of the items that give a post to a person, all but the newest are forgotten; `rank` puts the newest first.
     pub(super) fn keep_newest_posts(&mut self, rank: &[u32]) {
-        for table in &mut self.tables {
-            let key = |&(value, item): &(u32, u32)| {
-                u64::from(value) << 32 | u64::from(rank.get(item as usize).copied().unwrap_or(u32::MAX))
-            };
-            let order: Vec<usize> = indices(table.posts.iter().map(key)).collect();
-            let mut newest: Vec<(u32, u32)> = order.into_iter().filter_map(|at| table.posts.get(at).copied()).collect();
-            newest.dedup_by_key(|(value, _)| *value);
-            newest.shrink_to_fit();
-            table.posts = newest;
-        }
+        let table = &mut self.tables[FacetName::Person as usize];
+        let key = |&(value, item): &(u32, u32)| {
+            u64::from(value) << 32 | u64::from(rank.get(item as usize).copied().unwrap_or(u32::MAX))
+        };
+        let order = indices(table.posts.iter().map(key));
+        let mut newest: Vec<(u32, u32)> = order.filter_map(|at| table.posts.get(at).copied()).collect();
+        newest.dedup_by_key(|(value, _)| *value);
+        newest.shrink_to_fit();
+        table.posts = newest;
     }
 
     /// The newest item that gives a person a post, in whatever language.

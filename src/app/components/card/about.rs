@@ -52,16 +52,16 @@ fn rows(language: Language, rows: &[(Text, String)]) -> Html {
 /// How much there is, from when to when, and how its dates are known.
 fn holds(reader: &Reader, account: &Account) -> Html {
     let (language, archive) = (reader.language, &reader.archive);
-    let found = archive.search("", &Options { limit: 0, histogram: false, ..Options::default() });
+    let facets = archive.counts("", &Options::default());
     let kinds = [FacetName::Person, FacetName::Organisation, FacetName::Place, FacetName::Subject];
-    let kinds = kinds.into_iter().filter(|kind| found.facets.size(*kind) > 0);
-    let kinds: Vec<String> = kinds.map(|kind| shell::values(language, kind, found.facets.size(kind))).collect();
+    let kinds = kinds.into_iter().filter(|kind| facets.size(*kind) > 0);
+    let kinds: Vec<String> = kinds.map(|kind| shell::values(language, kind, facets.size(kind))).collect();
     let listed = |facet: FacetName| {
-        let values = found.facets.of(facet).iter().take(NAMES);
+        let values = facets.of(facet).iter().take(NAMES);
         let label = |value: &str| archive.label(facet, value, language.tag());
         let mut named: Vec<String> = values.map(|one| words::tally(language, &label(&one.value), one.count)).collect();
-        if found.facets.size(facet) > NAMES {
-            named.push(words::OTHERS.fill(language, &[&number(found.facets.size(facet))]));
+        if facets.size(facet) > NAMES {
+            named.push(words::OTHERS.fill(language, &[&number(facets.size(facet))]));
         }
         named.join(shell::COMMA.get(language))
     };

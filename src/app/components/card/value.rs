@@ -73,8 +73,7 @@ fn ways(shown: Shown<'_>, state: &State) -> Html {
         && (state.conditions() > 0 || !state.query.trim().is_empty());
     let mut set = state.conditions_set();
     set.filters.push(only(of));
-    let facets = [false; FacetName::ALL.len()];
-    let options = Options { filters: set.filters.clone(), facets, histogram: false, ..state.options() };
+    let options = Options { filters: set.filters.clone(), ..state.options().uncounted() };
     let within = if narrows { reader.archive.search(&state.query, &options).total } else { 0 };
     let way = |class, action, words: &str| press(reader, class, action, None, said(words));
     let mut ways = vec![way("btn pri", all_of(of), &count)];
