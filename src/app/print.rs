@@ -2,19 +2,25 @@
 //!
 //! What is printed stands in a frame of its own, without an address (`about:blank`), which adopts the widget's style sheet:
 //! a [`Paper`]. So nothing of the host page is printed, no style of the host reaches the paper, and no policy of
-//! the host is asked for: there is no markup to parse, no inline style and no request. The frame goes when it is printed.
+//! the host is asked for: there is no markup to parse and no inline style, and what is requested are the pictures that are shown anyway. The frame goes when it is printed.
 //! On the paper is a copy of nodes that are shown ([`on_print`]), or what is drawn there.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use js_sys::{Array, Function, Reflect};
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Element, HtmlIFrameElement, Window};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{CssStyleSheet, Element, HtmlIFrameElement, HtmlImageElement, Window};
 use yew::{Callback, MouseEvent, TargetCast};
 
-use super::components::find;
+use super::components::{each, find, lose};
 use super::style::STYLE;
+
+/// For so many milliseconds printing waits for pictures.
+const PATIENCE: u32 = 2000;
 
 /// What holds on paper only.
 const PAPER: &str =
@@ -75,8 +81,30 @@ impl Paper {
         }
     }
 
-    /// Prints it under a title, and tells when that is over, or could not be.
+    /// Prints it under a title when its pictures have come, or do not for [`PATIENCE`], and tells when that is over, or could
+    /// not be.
     pub(crate) fn print(&self, title: &str, done: impl Fn() + 'static) {
+        let pictures = pictures(&self.node);
+        let coming: Array = pictures.iter().map(HtmlImageElement::decode).collect();
+        let (paper, title) = (self.clone(), title.to_owned());
+        let print = move || {
+            pictures.iter().filter(|picture| picture.natural_width() == 0).for_each(|picture| lose(picture));
+            paper.print_now(&title, done);
+        };
+        if coming.length() == 0 {
+            return print();
+        }
+        let print = Rc::new(Cell::new(Some(print)));
+        let later = print.clone();
+        let once = move || later.take().into_iter().for_each(|print| print());
+        Timeout::new(PATIENCE, once.clone()).forget();
+        spawn_local(async move {
+            let _ = JsFuture::from(Promise::all_settled(&coming)).await;
+            once();
+        });
+    }
+
+    fn print_now(&self, title: &str, done: impl Fn() + 'static) {
         let Some(window) = self.frame.content_window() else { return done() };
         if let Some(document) = window.document() {
             document.set_title(title);
@@ -93,6 +121,19 @@ impl Paper {
     pub(crate) fn remove(&self) {
         self.frame.remove();
     }
+}
+
+/// The pictures within a node, the largest file of each, which begins to come at once. On paper it is the one that fits.
+fn pictures(node: &Element) -> Vec<HtmlImageElement> {
+    let mut pictures = Vec::new();
+    each(node, "img", |picture| {
+        for name in ["loading", "srcset", "sizes"] {
+            let _ = picture.remove_attribute(name);
+        }
+        // As the node itself: of another document.
+        pictures.push(picture.clone().unchecked_into());
+    });
+    pictures
 }
 
 /// Makes a frame's document one of the widget's, and gives the node to draw in.

@@ -92,8 +92,9 @@ impl Widget {
 
     /// Takes a file of the corpus that is to be shown: its name, where it has one, and its bytes. For one that broke off,
     /// `total` says how many bytes it should have, where that is known, and 0 where it is not.
-    pub fn add(&self, name: String, bytes: js_sys::Uint8Array, total: Option<usize>) {
-        self.mount.add(name, bytes, total);
+    /// Pictures are asked for only from where `address` is, without one from where the page is.
+    pub fn add(&self, name: String, bytes: js_sys::Uint8Array, total: Option<usize>, address: Option<String>) {
+        self.mount.add(name, bytes, total, address);
     }
 
     /// Takes note that a file of the corpus did not come: of the kind `http` with status and address as detail; with the

@@ -51,7 +51,7 @@ impl Page {
     }
 
     fn load(&self, corpus: &str) {
-        self.widget.add(String::new(), Uint8Array::from(corpus.as_bytes()), None);
+        self.widget.add(String::new(), Uint8Array::from(corpus.as_bytes()), None, None);
         self.widget.show();
     }
 

@@ -272,7 +272,7 @@ export function defineElement(start, bundled) {
     #hand(files) {
       for (const file of files) {
         if (file instanceof Missing) this.#widget.miss(file.kind, file.detail);
-        else this.#widget.add(file.name, file.bytes, file.total);
+        else this.#widget.add(file.name, file.bytes, file.total, file.address);
       }
       this.#widget.show();
     }
@@ -297,7 +297,9 @@ export function defineElement(start, bundled) {
       const inline = (this.#read = this.#script());
       if (inline) return [given(inline.textContent.trim(), this.baseURI, ...how)];
       const corpus = await bundled();
-      return [corpus instanceof URL ? fetched('corpus.json', corpus, ...how) : given(corpus)];
+      if (corpus instanceof URL) return [fetched('corpus.json', corpus, ...how)];
+      // One that a script carries has no place from which pictures could come.
+      return [{ ...(await given(corpus)), address: 'about:blank' }];
     }
 
     #script() {

@@ -12,6 +12,7 @@ export class Missing {
  * @property {string} name as problems tell it; empty for what has none
  * @property {Uint8Array} bytes
  * @property {number} [total] for a file that broke off: how many bytes it should have, 0 where that is not known
+ * @property {string} [address] where it came from, and its pictures may; without it that is where the page is
  */
 
 /**
@@ -51,7 +52,7 @@ export async function fetched(name, base, progress, signal) {
     await counted;
     bytes = await new Blob(chunks).arrayBuffer();
   }
-  return { name, bytes: new Uint8Array(bytes), total: whole ? undefined : total };
+  return { name, bytes: new Uint8Array(bytes), total: whole ? undefined : total, address: answer.url || url.href };
 }
 
 // Reads a copy of what comes: browsers take a body that is read by hand alone for one that was broken off.

@@ -1,6 +1,7 @@
-//! What an article shows, free of the browser: names in a text, its sentences, key facts, the date in words.
+//! What an article shows, free of the browser: names in a text, its sentences, key facts, the date in words, its pictures.
 
 mod facts;
+mod picture;
 mod pieces;
 mod sentences;
 mod spot;
@@ -8,6 +9,7 @@ mod voice;
 mod when;
 
 pub use facts::{Group, amount, groups};
+pub use picture::{Picture, Shape, may_be_asked, picture};
 pub use pieces::{Piece, pieces};
 pub use sentences::{Sentence, sentences};
 pub use spot::Spot;

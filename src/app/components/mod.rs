@@ -41,6 +41,7 @@ mod view_tabs;
 mod views;
 pub mod zone_tag;
 
+pub(crate) use article::lose;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -50,7 +51,7 @@ pub(crate) fn find<T: JsCast>(within: &Element, selector: &str) -> Option<T> {
 }
 
 /// All elements within another that a selector names.
-fn each(within: &Element, selector: &str, mut does: impl FnMut(&Element)) {
+pub(crate) fn each(within: &Element, selector: &str, mut does: impl FnMut(&Element)) {
     let Ok(all) = within.query_selector_all(selector) else { return };
     for element in (0..all.length()).filter_map(|at| all.get(at)) {
         does(element.unchecked_ref());

@@ -120,9 +120,7 @@ pub fn lay_out(stories: &[Story], room: Room) -> Vec<Section> {
 fn ranks(stories: &[Story]) -> Vec<Rank> {
     let has_titles = stories.iter().any(|story| !story.is_untitled && story.headline > 0.0);
     let is_brief = |story: &Story| {
-        story.length() <= BRIEF
-            && story.captions.is_empty()
-            && (story.headline == 0.0 || has_titles && story.is_untitled)
+        story.length() <= BRIEF && story.frames.is_empty() && (story.headline == 0.0 || has_titles && story.is_untitled)
     };
     let mut ranks: Vec<Rank> =
         stories.iter().map(|story| if is_brief(story) { Rank::Brief } else { Rank::Plain }).collect();
@@ -133,7 +131,7 @@ fn ranks(stories: &[Story]) -> Vec<Rank> {
             all.filter(|(at, _)| ranks.get(*at).is_some_and(|rank| matches!(rank, Rank::Plain)) || rank == Rank::Lead)
         };
         let other = || free().filter(|(_, story)| !led.contains(&story.zone));
-        let with_picture = |story: &&(usize, &Story)| !story.1.captions.is_empty();
+        let with_picture = |story: &&(usize, &Story)| !story.1.frames.is_empty();
         let chosen = other()
             .find(|story| with_picture(&story))
             .or_else(|| free().find(|story| with_picture(&story)))
@@ -267,7 +265,7 @@ fn set_upright(sections: &mut [Section], stories: &[Story], room: Room) {
 /// The height of an upright headline that goes with the text beside it.
 fn upright(story: &Story, rank: Rank, width: f64) -> Option<usize> {
     let is_short = story.headline <= UPRIGHT.0 && story.subhead <= UPRIGHT.1 && story.headline > 0.0;
-    let is_usual = matches!(rank, Rank::Plain | Rank::Third) && story.captions.is_empty();
+    let is_usual = matches!(rank, Rank::Plain | Rank::Third) && story.frames.is_empty();
     if !(story.is_han && is_short && is_usual) || matches!(story.feature, Feature::Figures(_)) {
         return None;
     }
@@ -280,6 +278,7 @@ fn upright(story: &Story, rank: Rank, width: f64) -> Option<usize> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::measure::Frame;
     use super::*;
 
     const ROOM: Room = Room { width: 1320.0 };
@@ -289,7 +288,7 @@ mod tests {
     }
 
     fn with_picture(zone: usize, length: f64) -> Story {
-        Story { captions: vec![20.0], ..story(zone, length) }
+        Story { frames: vec![Frame { caption: 20.0, ..Frame::default() }], ..story(zone, length) }
     }
 
     fn placed(sections: &[Section]) -> Vec<Placed> {
@@ -350,7 +349,7 @@ mod tests {
                 zone,
                 paragraphs,
                 headline,
-                captions: if picture { vec![18.0] } else { Vec::new() },
+                frames: if picture { vec![Frame { caption: 18.0, ..Frame::default() }] } else { Vec::new() },
                 is_untitled,
                 is_han,
                 feature: if figures > 0 { Feature::Figures(figures) } else { Feature::None },

@@ -12,6 +12,9 @@ const GAP: f64 = 28.0;
 /// The height of an empty picture frame, with the space under it.
 const FRAME: f64 = 160.0;
 
+/// The greatest height of a picture.
+const HIGHEST: f64 = 560.0;
+
 /// The width of a widget from which pages have large headlines, and texts with a picture three columns.
 pub(super) const WIDE: f64 = 1040.0;
 
@@ -28,14 +31,34 @@ pub struct Story {
     pub subhead: f64,
     /// The length of its line in the list of all that is on the page.
     pub label: f64,
-    /// The length of each caption of a picture.
-    pub captions: Vec<f64>,
+    /// Its pictures.
+    pub frames: Vec<Frame>,
     /// Whether the paper printed no headline over it.
     pub is_untitled: bool,
     /// Whether its headline may stand upright: it is in Chinese.
     pub is_han: bool,
     /// What is drawn from its facts.
     pub feature: Feature,
+}
+
+/// A picture with its caption, or an empty frame with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Frame {
+    /// The length of the caption.
+    pub caption: f64,
+    /// The height of the picture as a part of its width; `None` where there is none.
+    pub ratio: Option<f64>,
+    /// Whether it goes over all columns of the leading story.
+    pub is_wide: bool,
+}
+
+impl Frame {
+    /// Its height in a column of a width.
+    fn height(&self, column: f64) -> f64 {
+        let line = if self.ratio.is_some() { 0.0 } else { 1.0 };
+        let picture = self.ratio.map_or(FRAME, |ratio| (ratio * column).min(HIGHEST) + 17.0);
+        picture + (lines(self.caption, 13.0, column) + line) * 19.5
+    }
 }
 
 /// What is drawn from the facts of a story.
@@ -71,7 +94,7 @@ fn lines(length: f64, size: f64, width: f64) -> f64 {
 
 /// The number of columns in which a story's text is set, in the first stack or the second.
 pub(super) fn columns(story: &Story, rank: Rank, is_first: bool, room: Room) -> usize {
-    let is_large = matches!(rank, Rank::Lead | Rank::Second) && room.width >= WIDE && !story.captions.is_empty();
+    let is_large = matches!(rank, Rank::Lead | Rank::Second) && room.width >= WIDE && !story.frames.is_empty();
     match (is_first, is_large) {
         (false, _) => 1,
         (true, false) => 2,
@@ -122,6 +145,9 @@ pub(super) fn text(story: &Story, rank: Rank, width: f64, columns: usize) -> f64
     // Lines of words end before the column does.
     let set = if story.is_han { size } else { size * 1.05 };
     let all: f64 = story.paragraphs.iter().map(|paragraph| lines(paragraph + 2.0, set, column)).sum();
-    let frames: f64 = story.captions.iter().map(|caption| FRAME + (lines(*caption, 13.0, column) + 1.0) * 19.5).sum();
-    ((all + frames / leading) / columns).ceil() * leading
+    let is_over = |frame: &&Frame| rank == Rank::Lead && frame.is_wide;
+    let (over, within): (Vec<&Frame>, Vec<&Frame>) = story.frames.iter().partition(is_over);
+    let over: f64 = over.iter().map(|frame| frame.height(width)).sum();
+    let within: f64 = within.iter().map(|frame| frame.height(column)).sum();
+    over + ((all + within / leading) / columns).ceil() * leading
 }

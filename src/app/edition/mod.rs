@@ -13,6 +13,6 @@ mod text;
 
 pub use issues::{Issue, Issues, Page, Print};
 pub use layout::{PARTS, Placed, Rank, Section, UPRIGHT_HEIGHTS, lay_out};
-pub use measure::{Feature, Room, Story};
+pub use measure::{Feature, Frame, Room, Story};
 pub use month::{Month, month};
 pub use text::{ems, portions, terms};

@@ -111,6 +111,11 @@ pub const REPUBLIC: Text = text("并列民国纪年", "並列民國紀年", "Sho
 pub const NO_PHOTO: Text = text("无照片", "無照片", "No photograph");
 /// Stands in the empty frame.
 pub const NO_PHOTO_KEPT: Text = text("报库未存照片", "報庫未存照片", "No photograph kept");
+/// The same, where the picture is, but is not asked for.
+pub const PHOTO_ELSEWHERE: Text =
+    text("照片存于别处，未载入", "照片存於別處，未載入", "Photograph kept elsewhere, not loaded");
+/// The same, where the picture has not come.
+pub const PHOTO_FAILED: Text = text("照片未能载入", "照片未能載入", "The photograph could not be loaded");
 /// Why the frame is empty.
 pub const ONLY_CAPTION: Text =
     text("原页只留下图片说明", "原頁只留下圖片說明", "Only the caption survives on the page");

@@ -117,12 +117,12 @@ impl Mount {
         self.update(|props| (props.source, props.progress) = (Source::Loading, progress));
     }
 
-    /// Takes a file; `total` where it broke off.
-    pub(super) fn add(&self, name: String, bytes: Uint8Array, total: Option<usize>) {
+    /// Takes a file; `total` where it broke off, its address where it has one.
+    pub(super) fn add(&self, name: String, bytes: Uint8Array, total: Option<usize>, address: Option<String>) {
         if let Some(total) = total {
             self.miss(Unreadable::Cut { address: name.clone(), read: bytes.length() as usize, total });
         }
-        self.parts.borrow_mut().push(Part::new(name, Held(bytes)));
+        self.parts.borrow_mut().push(Part::new(name, Held(bytes)).at(address.unwrap_or_default()));
     }
 
     /// Takes note of a file that did not come.

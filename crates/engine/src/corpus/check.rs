@@ -46,10 +46,22 @@ impl Checks {
         let wrong = match () {
             () if item.uri.trim().is_empty() => ProblemKind::NoUri,
             () if item.headline(Role::Main).is_none() && item.body().is_none() => ProblemKind::NoText,
-            () => return Some(item),
+            () => {
+                self.renditions(text, pointer, span, &item);
+                return Some(item);
+            }
         };
         self.report(text, pointer.to_owned(), span.start, wrong);
         None
+    }
+
+    /// Reports each file of a picture that cannot be read.
+    fn renditions(&mut self, text: &str, pointer: &str, span: &Range<usize>, item: &Item) {
+        for version in std::iter::once(item).chain(&item.translations) {
+            for flaw in version.associations.iter().flat_map(|picture| &picture.renditions.flaws) {
+                self.report_flaw(text, pointer, span.clone(), *flaw);
+            }
+        }
     }
 
     /// The date of an item; reports each of its dates that cannot be read.

@@ -9,6 +9,7 @@ use super::envelope::Envelope;
 use super::item::Item;
 use super::outline::{Outline, Top};
 use super::problem::{Problem, ProblemKind};
+use super::read::Part;
 use super::store::Entry;
 
 /// All that has been read of a corpus' files.
@@ -23,6 +24,8 @@ pub(super) struct Whole {
     places: Vec<(u32, u32)>,
     /// Name of each file, and the JSON pointer of its list.
     files: Vec<(String, &'static str)>,
+    /// Where the text of each file begins, and where the file came from.
+    pub(super) addresses: Vec<(usize, String)>,
 }
 
 impl Whole {
@@ -58,10 +61,11 @@ pub(super) struct File {
 
 impl File {
     /// The file that comes after those read.
-    pub(super) fn new(name: String, bytes: Box<dyn Bytes>, whole: &mut Whole) -> Self {
+    pub(super) fn new(Part { name, address, bytes }: Part, whole: &mut Whole) -> Self {
         let number = whole.files.len() as u32;
         whole.files.push((name.clone(), ""));
         let (length, start, others) = (bytes.length(), whole.text.len(), whole.found.len());
+        whole.addresses.push((start, address));
         let (outline, checks) = (Outline::default(), Checks::new(name));
         Self { source: Some((bytes, 0)), length, number, start, others, outline, checks }
     }

@@ -2,11 +2,12 @@
 
 use super::date::Date;
 use super::json::{Fill, Flaw, Json, fields};
+use super::rendition::{Rendition, Renditions};
 
 fields!(Valued: "role" => role, "value" => value);
 fields!(Entity: "name" => name, "pinyin" => pinyin, "jobTitle" => job_title);
 fields!(Figure: "value" => value, "unit" => unit, "label" => label);
-fields!(Association: "uri" => uri, "name" => name, "type" => kind, "descriptions" => descriptions);
+fields!(Association: "uri" => uri, "name" => name, "type" => kind, "descriptions" => descriptions, "renditions" => renditions);
 fields!(Item:
     "uri" => uri, "language" => language, "slugline" => slugline, "genres" => genres, "headlines" => headlines,
     "descriptions" => descriptions, "bodies" => bodies, "by" => by, "located" => located, "dateline" => dateline,
@@ -118,6 +119,8 @@ pub struct Association {
     pub kind: String,
     /// Texts about it: the caption.
     pub descriptions: Vec<Valued>,
+    /// Its files, in several sizes.
+    pub renditions: Renditions,
 }
 
 /// A news item, or (in `translations`) the fields that differ in another language.
@@ -168,6 +171,15 @@ impl Association {
     /// The line under the picture: its description of role `caption`, else its first one.
     pub fn caption(&self) -> Option<&str> {
         of_role(&self.descriptions, Role::Caption).or_else(|| self.descriptions.iter().find_map(Valued::said))
+    }
+
+    /// Its files that are pictures: those whose type says so, and of a picture those that say no type.
+    pub fn pictures(&self) -> impl Iterator<Item = &Rendition> {
+        let is_picture = matches!(self.kind.as_str(), "" | "picture");
+        self.renditions.list.iter().filter(move |file| match file.content_type.trim() {
+            "" => is_picture,
+            kind => kind.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("image/")),
+        })
     }
 }
 

@@ -182,6 +182,32 @@ impl<'a> Json<'a> {
         Ok(())
     }
 
+    /// Reads an object whose members may have any names, member by member.
+    ///
+    /// # Errors
+    /// Where it is no object.
+    pub(super) fn members(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<(), Flaw>) -> Result<(), Flaw> {
+        self.enter(b'{', "an object")?;
+        let mut first = true;
+        while self.goes_on(b'}', first)? {
+            self.key()?;
+            each(self)?;
+            first = false;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// Reads a value, or passes over it where it is another one than it should be; what is wrong with it then.
+    ///
+    /// # Errors
+    /// Where it is no JSON.
+    pub(super) fn attempt(&mut self, target: &mut dyn Fill) -> Result<Option<Flaw>, Flaw> {
+        let mut json = Self { text: self.text, at: self.at, depth: self.depth };
+        self.pass()?;
+        Ok(target.fill(&mut json).err())
+    }
+
     /// Reads an object; what is no field of it is passed over.
     ///
     /// # Errors

@@ -26,6 +26,8 @@ use super::store::{Corpus, in_order};
 pub struct Part {
     /// Its name, as problems tell it; empty where there is only one file.
     pub name: String,
+    /// Where it came from, against which the addresses in it are relative; empty where it has no place of its own.
+    pub address: String,
     /// JSON in UTF-8.
     pub bytes: Box<dyn Bytes>,
 }
@@ -33,7 +35,13 @@ pub struct Part {
 impl Part {
     /// A file by its name; `Vec<u8>` is [`Bytes`].
     pub fn new(name: impl Into<String>, bytes: impl Bytes + 'static) -> Self {
-        Self { name: name.into(), bytes: Box::new(bytes) }
+        Self { name: name.into(), address: String::new(), bytes: Box::new(bytes) }
+    }
+
+    /// The same file, from an address.
+    #[must_use]
+    pub fn at(self, address: impl Into<String>) -> Self {
+        Self { address: address.into(), ..self }
     }
 }
 
@@ -70,8 +78,8 @@ pub struct Progress {
 
 /// A corpus that is being read.
 ///
-/// Bad items are left out and reported. An item whose date cannot be read stays, without a date, and is reported. Of two
-/// items with one `uri` the first stays. A field of the envelope that cannot be read is taken as absent, and reported. Where
+/// Bad items are left out and reported. An item whose date cannot be read stays, without a date, and is reported; so does one
+/// with a file of a picture that cannot be read, without that file. Of two items with one `uri` the first stays. A field of the envelope that cannot be read is taken as absent, and reported. Where
 /// a file breaks off or its JSON goes wrong, the items before stay, and it is reported. A file of which nothing can be read
 /// is reported, and the others stand. An array of items without an envelope is a corpus, too.
 #[derive(Debug)]
@@ -134,15 +142,18 @@ impl Reading {
         if let Some(file) = self.file.take() {
             self.close(file);
         }
-        let Whole { mut text, problems, found, by_uri, .. } = self.whole;
+        let Whole { mut text, problems, found, by_uri, addresses, .. } = self.whole;
         text.shrink_to_fit();
         let (items, in_file_order) = in_order(&found);
-        (Corpus { envelope: self.envelope.unwrap_or_default(), text, items, in_file_order, by_uri }, problems)
+        (
+            Corpus { envelope: self.envelope.unwrap_or_default(), text, items, in_file_order, by_uri, addresses },
+            problems,
+        )
     }
 
     fn next_file(&mut self) -> Option<File> {
-        let Part { name, bytes } = self.parts.next()?;
-        Some(File::new(name, bytes, &mut self.whole))
+        let part = self.parts.next()?;
+        Some(File::new(part, &mut self.whole))
     }
 
     fn close(&mut self, file: File) {

@@ -29,6 +29,8 @@ pub struct Corpus {
     pub(super) in_file_order: Vec<ItemId>,
     /// The place in `in_file_order` of each identifier.
     pub(super) by_uri: HashMap<String, u32>,
+    /// Where the text of each file begins, in bytes, and where the file came from.
+    pub(super) addresses: Vec<(usize, String)>,
 }
 
 /// What is kept of an item.
@@ -74,6 +76,14 @@ impl Corpus {
     pub fn raw(&self, id: ItemId) -> &str {
         let span = self.items.get(id.0 as usize).map(|entry| entry.span.clone());
         span.and_then(|span| self.text.get(span)).unwrap_or_default()
+    }
+
+    /// Where the file came from in which an item stands, against which the addresses in the item are relative; empty where
+    /// the file has no place of its own.
+    pub fn address(&self, id: ItemId) -> &str {
+        let start = self.items.get(id.0 as usize).map_or(0, |entry| entry.span.start);
+        let file = self.addresses.partition_point(|(begins, _)| *begins <= start).checked_sub(1);
+        file.and_then(|file| self.addresses.get(file)).map_or("", |(_, address)| address)
     }
 
     /// An item, parsed anew; an empty one for an id that is not of this corpus.

@@ -5,7 +5,7 @@ use jianbao_engine::search::FacetName;
 use yew::prelude::*;
 
 use super::Opened;
-use super::photo::captions;
+use super::photo::{figures, photos};
 use super::text::{fits_on_a_line, lang, marked, marks};
 use crate::app::article::{Piece, Sentence, pieces, sentences};
 use crate::app::card::Card;
@@ -37,7 +37,7 @@ pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').map(str::trim).filter(|text| !text.is_empty())
 }
 
-/// The text, with the frames of its pictures after the first paragraph; with a version beside it in two columns, where there
+/// The text, with its pictures after the first paragraph; with a version beside it in two columns, where there
 /// is room, else with each paragraph of it under its own.
 pub(super) fn body(opened: Opened<'_>, beside: Option<Version<'_>>) -> Html {
     let text = said_aloud(&opened.version);
@@ -53,7 +53,8 @@ pub(super) fn body(opened: Opened<'_>, beside: Option<Version<'_>>) -> Html {
         shown.extend(own.get(at).map(|text| paragraph(opened, text, &names, &mut sentence)));
         shown.extend(others.get(at).filter(|_| are_pairs).map(view));
         if at == 0 {
-            shown.push(captions(opened.reader, (opened.query, opened.hits), opened.version));
+            let photos = photos(opened.reader, opened.id, opened.version);
+            shown.push(figures(opened.reader, (opened.query, opened.hits), &photos));
         }
     }
     let shown = Html::from_iter(shown);

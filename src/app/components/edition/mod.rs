@@ -20,11 +20,12 @@ use self::calendar::Calendar;
 use self::folio::{folio, pages};
 use self::index::index;
 use self::story::story;
-use crate::app::components::article::Article;
+use crate::app::article::Shape;
+use crate::app::components::article::{Article, Photo, photos};
 use crate::app::components::parts::heading;
 use crate::app::components::timeline::width::use_widths;
 use crate::app::context::{Reader, use_reader};
-use crate::app::edition::{Feature, Issue, Issues, PARTS, Print, Room, Section, Story, ems, lay_out, terms};
+use crate::app::edition::{Feature, Frame, Issue, Issues, PARTS, Print, Room, Section, Story, ems, lay_out, terms};
 use crate::app::i18n::{article, edition as words};
 use crate::app::state::{Reading, SCALES};
 
@@ -162,14 +163,14 @@ fn sections(sheet: &Sheet<'_>, width: Option<f64>, scale: usize) -> Vec<Html> {
         zones.iter().position(|zone| Some(zone) == own).unwrap_or(0)
     };
     let stories: Vec<Story> =
-        sheet.items.iter().enumerate().map(|(at, (_, item))| measured(sheet.reader, item, zone(at))).collect();
+        sheet.items.iter().enumerate().map(|(at, (id, item))| measured(sheet.reader, *id, item, zone(at))).collect();
     let figures = stories.iter().position(|story| matches!(story.feature, Feature::Figures(_)));
     let sections = lay_out(&stories, room);
     sections.iter().map(|section| view(sheet, section, &stories, figures)).collect()
 }
 
 /// What the layout has to know of an item.
-fn measured(reader: &Reader, item: &Item, zone: usize) -> Story {
+fn measured(reader: &Reader, id: ItemId, item: &Item, zone: usize) -> Story {
     let version = item.version(reader.language.tag());
     let length = |role| version.headline(role).map_or(0.0, |said| ems(said.text));
     let figures = version.figures().count();
@@ -180,7 +181,7 @@ fn measured(reader: &Reader, item: &Item, zone: usize) -> Story {
         headline: length(Role::Main),
         subhead: length(Role::Subhead),
         label: index::length(&version),
-        captions: version.captions().filter_map(|(_, caption)| Some(ems(caption?.text))).collect(),
+        frames: photos(reader, id, version).iter().map(measured_frame).collect(),
         is_untitled: item.printed().next().is_none(),
         is_han: version.language().starts_with("zh"),
         feature: match (figures, has_terms) {
@@ -188,6 +189,15 @@ fn measured(reader: &Reader, item: &Item, zone: usize) -> Story {
             (_, true) => Feature::Terms,
             _ => Feature::None,
         },
+    }
+}
+
+/// What it has to know of a picture: one of a size that is not known stands in a frame of 3 : 2.
+fn measured_frame(photo: &Photo<'_>) -> Frame {
+    Frame {
+        caption: photo.caption.map_or(0.0, |said| ems(said.text)),
+        ratio: photo.picture().map(|picture| picture.ratio().unwrap_or(2.0 / 3.0)),
+        is_wide: photo.picture().is_some_and(|picture| picture.shape() == Shape::Wide),
     }
 }
 

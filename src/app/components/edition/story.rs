@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::Sheet;
 use super::feature::{figures, quoted};
 use crate::app::article::when;
-use crate::app::components::article::{Hits, captions, language_of};
+use crate::app::components::article::{Hits, figures as pictures, language_of, photos};
 use crate::app::components::marked::marked_words;
 use crate::app::components::parts::{heading, opener};
 use crate::app::edition::{Feature, Placed, Rank, Story, ems, portions};
@@ -35,7 +35,7 @@ pub(super) fn story(sheet: &Sheet<'_>, placed: Placed, measured: Option<&Story>,
             Rank::Brief => "s-box",
         },
         placed.upright.and_then(|height| ["s-vert v-0", "s-vert v-1", "s-vert v-2"].get(height)).copied(),
-        version.captions().any(|(_, caption)| caption.is_some()).then_some("has-ph"),
+        measured.is_some_and(|story| !story.frames.is_empty()).then_some("has-ph"),
     );
     html! {
         <article {class} part="story" data-item={id.0.to_string()} lang={version.language().to_owned()}>
@@ -43,7 +43,7 @@ pub(super) fn story(sheet: &Sheet<'_>, placed: Placed, measured: Option<&Story>,
             if let Feature::Figures(_) = feature { { figures(&version, is_first) } }
             <div class="st-c">
                 if let (Feature::Terms, Some(body)) = (feature, version.body()) { { quoted(body.text) } }
-                { body(sheet, item, &version) }
+                { body(sheet, *id, item, &version) }
             </div>
         </article>
     }
@@ -75,13 +75,14 @@ fn head(sheet: &Sheet<'_>, id: ItemId, version: &Version<'_>, placed: Placed) ->
 
 /// The pictures and the text, in portions that are not higher than a window. The text begins with its date, where that is not
 /// the issue's.
-fn body(sheet: &Sheet<'_>, item: &Item, version: &Version<'_>) -> Html {
+fn body(sheet: &Sheet<'_>, id: ItemId, item: &Item, version: &Version<'_>) -> Html {
     let texts: Vec<&str> = paragraphs(version).collect();
     let lengths: Vec<f64> = texts.iter().map(|text| ems(text)).collect();
     let lang = version.body().or_else(|| version.summary()).and_then(language_of);
     let mut date = day(sheet, item);
     let mut view = |text: &str| html! { <p>{ date.take() }{ text.to_owned() }</p> };
-    let mut pictures = Some(captions(sheet.reader, ("", &Hits::default()), *version));
+    let photos = photos(sheet.reader, id, *version);
+    let mut pictures = Some(pictures(sheet.reader, ("", &Hits::default()), &photos));
     let portion = |range| {
         let texts = texts.get::<std::ops::Range<usize>>(range).unwrap_or_default();
         let texts: Html = texts.iter().map(|text| view(text)).collect();
