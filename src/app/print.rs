@@ -5,11 +5,9 @@
 //! the host is asked for: there is no markup to parse and no inline style, and what is requested are the pictures that are shown anyway. The frame goes when it is printed.
 //! On the paper is a copy of nodes that are shown ([`on_print`]), or what is drawn there.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -20,7 +18,7 @@ use super::components::{each, find, lose};
 use super::style::STYLE;
 
 /// For so many milliseconds printing waits for pictures.
-const PATIENCE: u32 = 2000;
+const PATIENCE: i32 = 2000;
 
 /// What holds on paper only.
 const PAPER: &str =
@@ -46,7 +44,7 @@ fn print(shown: &Element) -> Option<()> {
     }
     let title = find::<Element>(shown, ".a-t, .fo-c").and_then(|title| title.text_content()).unwrap_or_default();
     let printed = paper.clone();
-    paper.print(&title, move || printed.remove());
+    paper.print(&title, Rc::new(move || printed.remove()));
     Some(())
 }
 
@@ -83,7 +81,7 @@ impl Paper {
 
     /// Prints it under a title when its pictures have come, or do not for [`PATIENCE`], and tells when that is over, or could
     /// not be.
-    pub(crate) fn print(&self, title: &str, done: impl Fn() + 'static) {
+    pub(crate) fn print(&self, title: &str, done: Rc<dyn Fn()>) {
         let pictures = pictures(&self.node);
         let coming: Array = pictures.iter().map(HtmlImageElement::decode).collect();
         let (paper, title) = (self.clone(), title.to_owned());
@@ -94,22 +92,23 @@ impl Paper {
         if coming.length() == 0 {
             return print();
         }
-        let print = Rc::new(Cell::new(Some(print)));
-        let later = print.clone();
-        let once = move || later.take().into_iter().for_each(|print| print());
-        Timeout::new(PATIENCE, once.clone()).forget();
+        // Whichever comes first.
+        let late = Promise::new(&mut |resolve, _| {
+            let _ = web_sys::window()
+                .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PATIENCE));
+        });
+        let first = Promise::race(&Array::of2(&Promise::all_settled(&coming), &late));
         spawn_local(async move {
-            let _ = JsFuture::from(Promise::all_settled(&coming)).await;
-            once();
+            let _ = JsFuture::from(first).await;
+            print();
         });
     }
 
-    fn print_now(&self, title: &str, done: impl Fn() + 'static) {
+    fn print_now(&self, title: &str, done: Rc<dyn Fn()>) {
         let Some(window) = self.frame.content_window() else { return done() };
         if let Some(document) = window.document() {
             document.set_title(title);
         }
-        let done = Rc::new(done);
         let over = done.clone();
         EventListener::once(&window, "afterprint", move |_| over()).forget();
         if window.print().is_err() {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use jianbao_engine::corpus::{Corpus, Item, Part, Problem, ProblemKind, Role, read, read_parts};
+use jianbao_engine::corpus::{Corpus, Item, ItemId, Part, Problem, ProblemKind, Rendition, Role, read, read_parts};
 use proptest::prelude::*;
 
 const BUNDLED: &[u8] = include_bytes!("../../../www/corpus/zhangzhou.json");
@@ -158,6 +158,77 @@ fn an_item_with_a_wrong_date_stays_and_is_undated() {
         problems[0].to_string(),
         "/items/0/eventDate (line 2, column 58): “2025-13” is not a date: write 2025-03-14, 2025-03, 2025-03~ or 2025-03-11/2025-03-14"
     );
+}
+
+/// An item with a picture that has these renditions.
+fn with_renditions(renditions: &str) -> String {
+    corpus(&[item(
+        "a",
+        &format!(r#", "associations": [{{"uri": "p", "type": "picture", "renditions": {renditions}}}]"#),
+    )])
+}
+
+/// The files of its picture: address, type and size.
+fn files(json: &str) -> Vec<String> {
+    let (corpus, _) = reading(json).unwrap();
+    let item = corpus.item(corpus.id_of("a").unwrap());
+    let size = |file: &Rendition| format!("{}×{}", file.width.0, file.height.0);
+    item.associations[0].addressed().map(|file| format!("{} {}", file.href, size(file))).collect()
+}
+
+#[test]
+fn a_picture_has_files_by_whichever_form_of_ninjs() {
+    let list = r#"[{"name": "s", "href": "s.jpg", "contentType": "image/jpeg", "width": 300, "height": 200, "sizeInBytes": 9},
+        {"name": "l", "href": "l.webp", "contenttype": "Image/WebP", "width": 900, "height": 600}]"#;
+    assert_eq!(files(&with_renditions(list)), ["s.jpg 300×200", "l.webp 900×600"]);
+    let object = r#"{"s": {"href": "s.jpg", "mimetype": "image/jpeg", "width": 300}, "film": {"href": "f.mp4", "mimetype": "video/mp4"},
+        "any": {"href": "a"}}"#;
+    assert_eq!(files(&with_renditions(object)), ["s.jpg 300×0", "a 0×0"]);
+    for none in ["[]", "{}"] {
+        assert_eq!(told(&with_renditions(none)).1, [""; 0]);
+        assert_eq!(files(&with_renditions(none)), [""; 0]);
+    }
+}
+
+#[test]
+fn a_size_that_is_no_whole_number_of_pixels_is_not_known() {
+    let sizes = r#"[{"href": "a", "width": 300.5, "height": -2}, {"href": "b", "width": 1e3, "height": 99999999999}]"#;
+    assert_eq!(told(&with_renditions(sizes)).1, [""; 0]);
+    assert_eq!(files(&with_renditions(sizes)), ["a 0×0", "b 0×0"]);
+}
+
+#[test]
+fn a_wrong_file_of_a_picture_is_reported_and_costs_neither_the_item_nor_the_others() {
+    let wrong = [
+        (r#"5"#, "", "an array, and there is a number"),
+        (r#"null"#, "", "an array, and there is null"),
+        (r#"["a.jpg"]"#, "/0", "an object, and there is a string"),
+        (r#"[{"href": "a"}, {"href": ["b"]}]"#, "/1/href", "a string, and there is an array"),
+        (r#"[{"href": "a"}, {"href": "b", "width": "300"}]"#, "/1/width", "a number, and there is a string"),
+        (r#"{"x": {"href": "a"}, "s": {"href": "b", "height": null}}"#, "/s/height", "a number, and there is null"),
+        (r#"{"s": "a.jpg"}"#, "/s", "an object, and there is a string"),
+        (r#"[{"href": "a", "href": "b"}]"#, "/0/href", "duplicate field"),
+    ];
+    for (renditions, pointer, what) in wrong {
+        let json = with_renditions(renditions);
+        let told = problem(&json);
+        let pointer = format!("/items/0/associations/0/renditions{pointer} (line 2, column ");
+        assert!(told.starts_with(&pointer) && told.contains(what), "{told}");
+        let others: &[&str] = if renditions.contains(r#"{"href": "a"}"#) { &["a 0×0"] } else { &[] };
+        assert_eq!(files(&json), others);
+    }
+    let in_a_version = item("a", r#", "translations": [{"language": "en", "associations": [{"renditions": [5]}]}]"#);
+    assert!(
+        problem(&corpus(&[in_a_version])).starts_with("/items/0/translations/0/associations/0/renditions/0 (line 2, ")
+    );
+    let both = with_renditions("[5, 6]");
+    assert_eq!(told(&both).1.len(), 2, "each of them");
+}
+
+#[test]
+fn what_is_no_json_within_renditions_is_none_of_the_whole() {
+    let (uris, problems) = told(&with_renditions(r#"[{"href": oops}]"#));
+    assert!(uris.is_empty() && problems[0].contains("this is not good JSON"), "{problems:?}");
 }
 
 #[test]
@@ -343,6 +414,21 @@ fn several_files_make_one_corpus_and_a_bad_one_is_named() {
         said[1]
     );
     assert_eq!(said.len(), 2);
+}
+
+#[test]
+fn an_item_knows_where_its_file_came_from() {
+    let file = |uri, date| format!(r#"[{{"uri": "{uri}", "headlines": [{{"value": "题"}}], "eventDate": "{date}"}}]"#);
+    let parts = vec![
+        part("a", &file("1", "2025-03-03")).at("https://a.example/1/a.json"),
+        part("b", "<!doctype html>").at("https://b.example/"),
+        part("c", &file("2", "2025-03-01")),
+        part("d", &file("3", "2025-03-02")).at("file:///d.json"),
+    ];
+    let (corpus, _) = read_parts(parts, &mut |_| {}).unwrap();
+    let of = |uri| corpus.address(corpus.id_of(uri).unwrap());
+    assert_eq!([of("1"), of("2"), of("3")], ["https://a.example/1/a.json", "", "file:///d.json"]);
+    assert_eq!(reading(&file("1", "2025")).unwrap().0.address(ItemId(0)), "");
 }
 
 #[test]

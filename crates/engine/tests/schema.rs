@@ -90,6 +90,7 @@ fn taken(item: &Value) -> (bool, bool) {
 #[test]
 fn schema_and_reader_take_the_same_items() {
     let good = json!({"uri": "urn:a:b", "headlines": [{"value": "题"}]});
+    let picture = |files| json!({"associations": [{"uri": "urn:a:c", "name": "图", "renditions": files}]});
     assert_eq!(taken(&good), (true, true));
     let changes = [
         (json!({"eventDate": "2025-03~"}), true),
@@ -111,6 +112,12 @@ fn schema_and_reader_take_the_same_items() {
         (json!({"figures": [{"value": "8", "label": "家"}]}), false),
         (json!({"translations": {"language": "en"}}), false),
         (json!({"inferred": "printSection"}), false),
+        (picture(json!([{"href": "a.jpg", "contentType": "image/jpeg", "width": 3, "height": 2}])), true),
+        (picture(json!({"s": {"href": "a.jpg", "mimetype": "image/jpeg"}})), true),
+        (picture(json!("a.jpg")), false),
+        (picture(json!(["a.jpg"])), false),
+        (picture(json!([{"href": null}])), false),
+        (picture(json!({"s": {"width": "3"}})), false),
     ];
     for (change, expected) in changes {
         let mut item = good.clone();

@@ -6,6 +6,7 @@
 //! there no `..`, no backslash, no capital and no default port is left that could hide another place.
 
 use jianbao_engine::corpus::{Association, Rendition};
+use jianbao_engine::order::indices;
 
 /// So many sizes of a picture are enough to choose from.
 const MOST: usize = 16;
@@ -99,34 +100,37 @@ fn folder(path: &str) -> &str {
 
 /// The picture of an association, of those of its files that `resolve` gives a whole address for; `None` where there is none.
 pub fn picture(association: &Association, resolve: &dyn Fn(&str) -> Option<String>) -> Option<Picture> {
-    let files = association.pictures().filter(|file| !file.href.trim().is_empty());
-    let mut files: Vec<_> = files.take(MOST).filter_map(|file| Some((file, resolve(&file.href)?))).collect();
-    // Where the widths of some are known, those are the ones to choose from: the widest first.
-    if files.iter().any(|(file, _)| width(file) > 0) {
-        files.retain(|(file, _)| width(file) > 0);
-        files.sort_by_key(|(file, _)| std::cmp::Reverse(width(file)));
+    let files: Vec<&Rendition> = association.addressed().take(MOST).collect();
+    let mut chosen: Option<(&Rendition, Picture)> = None;
+    let (mut set, mut count, mut last) = (String::new(), 0, 0);
+    // The widest first, those of unknown width last.
+    for file in indices(files.iter().map(|file| u64::from(LARGEST - width(file)))).filter_map(|at| files.get(at)) {
+        let Some(address) = resolve(&file.href) else { continue };
+        let width = width(file);
+        if chosen.as_ref().is_none_or(|(largest, _)| same_shape(file, largest)) && width > 0 && width != last {
+            count += 1;
+            last = width;
+            add(&mut set, &address, width);
+        }
+        chosen.get_or_insert_with(|| (file, Picture { src: address, srcset: None, size: size(file) }));
     }
-    let (largest, src) = files.first().cloned()?;
-    files.retain(|(file, _)| same_shape(file, largest));
-    files.dedup_by_key(|(file, _)| width(file));
-    let (width, height) = (width(largest), known(largest.height.0));
-    Some(Picture {
-        src,
-        srcset: (width > 0 && files.len() > 1).then(|| srcset(&files)),
-        size: (width > 0 && height > 0).then_some((width, height)),
-    })
+    let (_, picture) = chosen?;
+    Some(Picture { srcset: (count > 1).then_some(set), ..picture })
 }
 
-fn srcset(files: &[(&Rendition, String)]) -> String {
-    let mut set = String::new();
-    for (file, address) in files {
-        // There a comma at either end of an address would part it from its width.
-        if !address.ends_with(',') {
-            let comma = if set.is_empty() { "" } else { ", " };
-            set.extend([comma, address, " ", &width(file).to_string(), "w"]);
-        }
+/// Adds a file to a `srcset`.
+fn add(set: &mut String, address: &str, width: u32) {
+    // There a comma at the end of an address would part it from its width.
+    if !address.ends_with(',') {
+        let comma = if set.is_empty() { "" } else { ", " };
+        [comma, address, " ", &width.to_string(), "w"].iter().for_each(|part| set.push_str(part));
     }
-    set
+}
+
+/// Width and height of a file, where both are known.
+fn size(file: &Rendition) -> Option<(u32, u32)> {
+    let (width, height) = (width(file), known(file.height.0));
+    (width > 0 && height > 0).then_some((width, height))
 }
 
 fn width(file: &Rendition) -> u32 {
@@ -197,16 +201,16 @@ mod tests {
 
     #[test]
     fn beside_a_page_from_disk_it_is_one_of_the_page_s_own_folder() {
-        let page = "file:///home/a/news/index.html#x/y";
-        assert!(may_be_asked("file:///home/a/news/photos/p.jpg", page));
-        assert!(may_be_asked("file:///home/a/news/p.jpg", page));
+        let page = "file:///papers/a/news/index.html#x/y";
+        assert!(may_be_asked("file:///papers/a/news/photos/p.jpg", page));
+        assert!(may_be_asked("file:///papers/a/news/p.jpg", page));
         for picture in [
-            "file:///home/a/p.jpg",
-            "file:///home/a/news2/p.jpg",
+            "file:///papers/a/p.jpg",
+            "file:///papers/a/news2/p.jpg",
             "file:///etc/p.jpg",
-            "file://server/home/a/news/p.jpg",
-            "file:////server/home/a/news/p.jpg",
-            "https://a.example/home/a/news/p.jpg",
+            "file://server/papers/a/news/p.jpg",
+            "file:////server/papers/a/news/p.jpg",
+            "https://a.example/papers/a/news/p.jpg",
         ] {
             assert!(!may_be_asked(picture, page), "{picture}");
         }

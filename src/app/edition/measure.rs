@@ -13,7 +13,7 @@ const GAP: f64 = 28.0;
 const FRAME: f64 = 160.0;
 
 /// The greatest height of a picture.
-const HIGHEST: f64 = 560.0;
+const HIGHEST: f64 = 680.0;
 
 /// The width of a widget from which pages have large headlines, and texts with a picture three columns.
 pub(super) const WIDE: f64 = 1040.0;

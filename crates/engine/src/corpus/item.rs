@@ -173,10 +173,12 @@ impl Association {
         of_role(&self.descriptions, Role::Caption).or_else(|| self.descriptions.iter().find_map(Valued::said))
     }
 
-    /// Its files that are pictures: those whose type says so, and of a picture those that say no type.
-    pub fn pictures(&self) -> impl Iterator<Item = &Rendition> {
+    /// Its files that are pictures and have an address: those whose type says that they are pictures, and of a picture those that
+    /// say no type.
+    pub fn addressed(&self) -> impl Iterator<Item = &Rendition> {
         let is_picture = matches!(self.kind.as_str(), "" | "picture");
-        self.renditions.list.iter().filter(move |file| match file.content_type.trim() {
+        let files = self.renditions.list.iter().filter(|file| !file.href.trim().is_empty());
+        files.filter(move |file| match file.content_type.trim() {
             "" => is_picture,
             kind => kind.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("image/")),
         })

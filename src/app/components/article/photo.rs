@@ -49,6 +49,7 @@ impl Photo<'_> {
 }
 
 /// The pictures of an item, those without a caption only where they may be asked for.
+#[inline(never)]
 pub(in crate::app::components) fn photos<'a>(reader: &Reader, id: ItemId, version: Version<'a>) -> Vec<Photo<'a>> {
     let photo = |(association, caption): (&'a Association, Option<Said<'a>>)| {
         let kept = kept(reader, id, association);
@@ -59,7 +60,7 @@ pub(in crate::app::components) fn photos<'a>(reader: &Reader, id: ItemId, versio
 }
 
 fn kept(reader: &Reader, id: ItemId, association: &Association) -> Kept {
-    if association.pictures().all(|file| file.href.trim().is_empty()) {
+    if association.addressed().next().is_none() {
         return Kept::Nowhere;
     }
     let Some((base, home)) = place(reader.archive.corpus().address(id)) else { return Kept::Elsewhere };
@@ -80,6 +81,7 @@ fn place(address: &str) -> Option<(String, String)> {
 }
 
 /// Each picture with its caption, or an empty frame with it.
+#[inline(never)]
 pub(in crate::app::components) fn figures(reader: &Reader, sought: (&str, &Hits), photos: &[Photo<'_>]) -> Html {
     photos.iter().map(|photo| figure(reader, sought, photo)).collect()
 }

@@ -72,7 +72,7 @@ pub(super) fn SelectionBar(props: &SelectionBarProps) -> Html {
         move |doing| {
             let paper = if let Doing::Printing(paper) = doing { Some(paper.clone()) } else { None };
             if let Some(paper) = &paper {
-                paper.print(&title, move || set.set(Doing::Nothing));
+                paper.print(&title, Rc::new(move || set.set(Doing::Nothing)));
             }
             move || paper.iter().for_each(Paper::remove)
         }
