@@ -46,6 +46,15 @@ const STATES = {
     await top(page);
   },
   edition: (page) => page.getByRole('tab').nth(2).click(),
+  pictures: async (page) => {
+    await page.evaluate(() => {
+      const picture = (href, width, height, value) => ({ uri: href, name: href, type: 'picture', renditions: [{ href, width, height }], descriptions: value ? [{ role: 'caption', value }] : [] });
+      const at = 'tests/e2e/pages/pictures/';
+      const associations = [picture(`${at}bridge-900.png`, 900, 600, '桥'), picture(`${at}tower.png`, 400, 600, '楼'), picture(`${at}small.png`), picture('//server/a.png', 9, 9, '墙')];
+      return document.querySelector('jian-bao').load({ language: 'zh-Hans', items: [{ uri: 'a', headlines: [{ value: '甲' }], bodies: [{ value: '乙' }], associations }] });
+    });
+    await rows(page).first().click();
+  },
   kwic: async (page) => {
     await find(page, '四链');
     await page.locator('.seg-b', { hasText: /^(逐处|逐處|In context)$/ }).click();

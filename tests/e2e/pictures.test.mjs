@@ -59,7 +59,7 @@ test('a picture stands with its caption in the article, in its proportions, in t
     assert.equal(await figures(page, 'figcaption').innerText(), '合龙后的跨河大桥，摄于三月十四日傍晚');
     assert.deepEqual(await boxes(page), ['']);
     assert.equal(await page.getByRole('figure', { name: '合龙后的跨河大桥' }).count(), 1);
-    await page.getByRole('button', { name: 'EN English' }).click();
+    await page.getByRole('group', { name: '语言' }).getByRole('button', { name: 'EN English' }).click();
     assert.equal(await figures(page, 'figcaption').innerText(), 'The bridge on the evening of 14 March');
   }, { file: PAGE }));
 
@@ -183,8 +183,8 @@ test('paper does not wait for ever, and has an empty frame for what has not come
     await page.waitForFunction(() => globalThis.printed, null, { timeout: 30_000 });
     assert.ok(Date.now() - start >= 1500, 'it has waited');
     const { html } = await page.evaluate(() => globalThis.printed);
-    const lost = html.match(/<figure class="nophoto"[^>]*><img/g);
-    assert.equal(lost.length, 1);
+    const lost = html.match(/<figure[^>]*"nophoto"[^>]*><img/g);
+    assert.equal(lost?.length, 1);
     // The paper is gone, and what it had asked for with it.
     await Promise.all(held.map((route) => route.fulfill({ status: 404 }).catch(() => {})));
     await figures(page, '.nophoto').or(page.locator('.nophoto img')).first().waitFor({ state: 'attached' });
@@ -218,4 +218,4 @@ test('opened from disk, a corpus that is given has the pictures of the page’s 
     assert.match(await figures(page, 'img').getAttribute('src'), /^file:.*\/www\/no-such\.png$/);
     await figures(page).first().scrollIntoViewIfNeeded();
     await page.locator('.nophoto img').waitFor({ state: 'attached' });
-  }, { expected: /no-such/ }));
+  }, { expected: /no-such|FILE_NOT_FOUND/ }));

@@ -75,27 +75,21 @@ impl Picture {
 
 /// Whether a picture may be asked for whose corpus came from `home`: both addresses as the browser writes them out.
 pub fn may_be_asked(picture: &str, home: &str) -> bool {
-    let (Some((scheme, host, path)), Some((own, place, page))) = (parts(picture), parts(home)) else { return false };
-    let is_there = scheme == own && host == place && !host.contains('@');
-    match scheme {
-        "http" | "https" => is_there && !host.is_empty(),
-        // A second slash at the beginning is another machine to some systems.
-        "file" => is_there && path.starts_with(folder(page)) && !path.starts_with("//"),
-        _ => false,
-    }
+    // Beyond the machine's own name, which is empty, a fourth slash is another machine to some systems.
+    place(home).is_some_and(|place| picture.starts_with(place)) && !picture.starts_with("file:////")
 }
 
-/// Scheme, host with port, and path of an address.
-fn parts(address: &str) -> Option<(&str, &str, &str)> {
-    let (scheme, rest) = address.split_once("://")?;
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (host, path) = rest.split_at_checked(end)?;
-    Some((scheme, host, path.split(['?', '#']).next().unwrap_or_default()))
-}
-
-/// The folder of a path, with its last slash.
-fn folder(path: &str) -> &str {
-    path.rfind('/').and_then(|end| path.get(..=end)).unwrap_or("/")
+/// With what the addresses of pictures begin, up to a slash: scheme and host, from disk the folder, too.
+fn place(home: &str) -> Option<&str> {
+    let home = home.split(['?', '#']).next()?;
+    let (scheme, rest) = home.split_once("://")?;
+    let host = rest.find('/')?;
+    let end = match scheme {
+        "http" | "https" if host > 0 => host,
+        "file" => rest.rfind('/')?,
+        _ => return None,
+    };
+    home.get(..=scheme.len() + "://".len() + end).filter(|place| !place.contains('@') || scheme == "file")
 }
 
 /// The picture of an association, of those of its files that `resolve` gives a whole address for; `None` where there is none.

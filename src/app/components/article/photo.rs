@@ -93,6 +93,7 @@ fn figure(reader: &Reader, sought: (&str, &Hits), photo: &Photo<'_>) -> Html {
         Kept::Here(picture) => (&*picture.src, picture.shape().class(), image(picture, photo), words::PHOTO_FAILED),
     };
     let is_lost = matches!(photo.kept, Kept::Nowhere);
+    let name = if is_lost { words::NO_PHOTO } else { empty };
     let caption = photo.caption.map(|caption| {
         html! {
             <figcaption>
@@ -101,13 +102,13 @@ fn figure(reader: &Reader, sought: (&str, &Hits), photo: &Photo<'_>) -> Html {
             </figcaption>
         }
     });
-    html! { <figure key={key} {class} part="photo">{ image }{ frame(reader, empty) }{ caption }</figure> }
+    html! { <figure key={key} {class} part="photo">{ image }{ frame(reader, name, empty) }{ caption }</figure> }
 }
 
 /// The empty frame.
-fn frame(reader: &Reader, empty: Text) -> Html {
+fn frame(reader: &Reader, name: Text, empty: Text) -> Html {
     html! {
-        <div class="np-box" role="img" aria-label={words::NO_PHOTO.get(reader.language)}>
+        <div class="np-box" role="img" aria-label={name.get(reader.language)}>
             { icon(Glyph::Photo) }
             <span>{ empty.get(reader.language) }</span>
         </div>
