@@ -20,6 +20,9 @@ use super::style::STYLE;
 /// For so many milliseconds printing waits for pictures.
 const PATIENCE: i32 = 2000;
 
+/// After so many milliseconds it looks again.
+const LOOK: i32 = 50;
+
 /// What holds on paper only.
 const PAPER: &str =
     "@page { margin: 16mm 15mm; } body { margin: 0; } .root { padding: 0; } .jianbao { display: block; }";
@@ -83,24 +86,19 @@ impl Paper {
     /// not be.
     pub(crate) fn print(&self, title: &str, done: Rc<dyn Fn()>) {
         let pictures = pictures(&self.node);
-        let coming: Array = pictures.iter().map(HtmlImageElement::decode).collect();
+        if pictures.is_empty() {
+            return self.print_now(title, done);
+        }
         let (paper, title) = (self.clone(), title.to_owned());
-        let print = move || {
+        spawn_local(async move {
+            for _ in 0..PATIENCE / LOOK {
+                if pictures.iter().all(HtmlImageElement::complete) {
+                    break;
+                }
+                let _ = JsFuture::from(pause()).await;
+            }
             pictures.iter().filter(|picture| picture.natural_width() == 0).for_each(|picture| lose(picture));
             paper.print_now(&title, done);
-        };
-        if coming.length() == 0 {
-            return print();
-        }
-        // Whichever comes first.
-        let late = Promise::new(&mut |resolve, _| {
-            let _ = web_sys::window()
-                .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PATIENCE));
-        });
-        let first = Promise::race(&Array::of2(&Promise::all_settled(&coming), &late));
-        spawn_local(async move {
-            let _ = JsFuture::from(first).await;
-            print();
         });
     }
 
@@ -120,6 +118,15 @@ impl Paper {
     pub(crate) fn remove(&self) {
         self.frame.remove();
     }
+}
+
+/// Is kept when it is time to look again.
+fn pause() -> Promise {
+    Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, LOOK);
+        }
+    })
 }
 
 /// The pictures within a node, the largest file of each, which begins to come at once. On paper it is the one that fits.
