@@ -19,6 +19,7 @@ mod read;
 mod scan;
 mod store;
 mod version;
+mod window;
 mod wrong;
 
 pub use date::{Date, DateError, Day, days_in_month};

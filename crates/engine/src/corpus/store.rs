@@ -1,11 +1,14 @@
-//! A corpus that has been read: its text, and where each item stands in it.
+//! A corpus that has been read: its bytes, and where each item stands in them.
 //!
-//! The text is kept as it came, so that an item can be parsed again when it is shown, with the fields we do not know.
+//! The bytes are kept as they came, and where they came from, so that an item can be parsed again when it is shown, with the
+//! fields we do not know.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::date::Date;
+use super::decode::Bytes;
 use super::envelope::Envelope;
 use super::item::Item;
 use super::json::read_into;
@@ -22,7 +25,7 @@ pub struct ItemId(pub u32);
 pub struct Corpus {
     /// What the corpus says about itself.
     pub envelope: Envelope,
-    pub(super) text: String,
+    pub(super) sources: Vec<Source>,
     /// By [`ItemId`].
     pub(super) items: Vec<Entry>,
     /// The ids in the order of the file.
@@ -31,10 +34,18 @@ pub struct Corpus {
     pub(super) by_uri: HashMap<String, u32>,
 }
 
+/// The bytes of a file.
+#[derive(Debug)]
+pub(super) struct Source {
+    /// How many bytes the files before it have.
+    pub(super) start: usize,
+    pub(super) bytes: Box<dyn Bytes>,
+}
+
 /// What is kept of an item.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
-    /// Where it stands in the text, in bytes.
+    /// Where it stands, in bytes of all files.
     pub(super) span: Range<usize>,
     pub(super) date: Option<Date>,
 }
@@ -48,11 +59,6 @@ impl Corpus {
     /// Whether it holds none.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
-    }
-
-    /// The whole text it was read from, without a byte order mark.
-    pub fn text(&self) -> &str {
-        &self.text
     }
 
     /// The ids in the order of the file: the k-th is that of the k-th item that was handed out on reading.
@@ -70,16 +76,25 @@ impl Corpus {
         self.items.get(id.0 as usize)?.date
     }
 
-    /// The JSON of an item, as it stands in the file; empty for an id that is not of this corpus.
-    pub fn raw(&self, id: ItemId) -> &str {
-        let span = self.items.get(id.0 as usize).map(|entry| entry.span.clone());
-        span.and_then(|span| self.text.get(span)).unwrap_or_default()
+    /// The JSON of an item, as it stands in the file; empty for an id that is not of this corpus, and where the bytes have
+    /// been changed to what is no text.
+    pub fn raw(&self, id: ItemId) -> Cow<'_, str> {
+        let bytes = self.items.get(id.0 as usize).and_then(|entry| {
+            let Range { start, end } = entry.span;
+            let number = self.sources.partition_point(|source| source.start <= start).checked_sub(1)?;
+            let source = self.sources.get(number)?;
+            Some(source.bytes.piece(start - source.start..end - source.start))
+        });
+        match bytes.unwrap_or_default() {
+            Cow::Borrowed(bytes) => str::from_utf8(bytes).unwrap_or_default().into(),
+            Cow::Owned(bytes) => String::from_utf8(bytes).unwrap_or_default().into(),
+        }
     }
 
     /// An item, parsed anew; an empty one for an id that is not of this corpus.
     pub fn item(&self, id: ItemId) -> Item {
         let mut item = Item::default();
-        read_into(&mut item, self.raw(id)).map_or_else(|_| Item::default(), |()| item)
+        read_into(&mut item, &self.raw(id)).map_or_else(|_| Item::default(), |()| item)
     }
 }
 
