@@ -94,7 +94,8 @@ export class Archive {
     free(): void;
     [Symbol.dispose](): void;
     /**
-     * Reads a corpus (JSON in UTF-8). Bad items are left out, and told by `problems`.
+     * Reads a corpus (JSON in UTF-8). Bad items are left out, and told by `problems`. The bytes are not copied: items are
+     * read from them again when they are found, so they should not be changed.
      *
      * # Errors
      * An `Error` where nothing can be read, with the place and the remedy; a `TypeError` where these are no bytes.

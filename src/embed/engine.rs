@@ -28,7 +28,8 @@ pub struct Engine {
 
 #[wasm_bindgen(js_class = Archive)]
 impl Engine {
-    /// Reads a corpus (JSON in UTF-8). Bad items are left out, and told by `problems`.
+    /// Reads a corpus (JSON in UTF-8). Bad items are left out, and told by `problems`. The bytes are not copied: items are
+    /// read from them again when they are found, so they should not be changed.
     ///
     /// # Errors
     /// An `Error` where nothing can be read, with the place and the remedy; a `TypeError` where these are no bytes.
@@ -41,7 +42,6 @@ impl Engine {
             None if bytes.is_instance_of::<js_sys::ArrayBuffer>() => Uint8Array::new(bytes),
             None => return Err(TypeError::new("a corpus should be a Uint8Array or an ArrayBuffer").into()),
         };
-        // Taken piece by piece, the bytes are not in the program's memory beside the text that they become.
         let (archive, problems) = at_once(Reading::new(vec![Part::new("", Held(bytes))]))
             .map_err(|problem| JsError::new(&Unreadable::Corpus(problem).to_string()))?;
         Ok(Self { archive, problems: problems.into_iter().map(Unreadable::Corpus).collect() })

@@ -21,7 +21,7 @@ const STEP: usize = 1 << 15;
 /// So many bytes are copied at once where nobody waits in between.
 const PIECE: usize = 1 << 18;
 
-/// Bytes that stay with JavaScript, and are copied piece by piece when they are read.
+/// Bytes that stay with JavaScript, and are copied piece by piece when they are read, and item by item when one is shown.
 pub(super) struct Held(pub(super) Uint8Array);
 
 impl Bytes for Held {

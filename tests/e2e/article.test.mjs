@@ -131,8 +131,7 @@ for (const [how, open] of Object.entries({ 'from the file system': openLocal, 'u
       assert.match(saved.suggestedFilename(), /^高新区上溯源头查生态环境突出问题/);
       assert.equal(await fs.readFile(await saved.path(), 'utf8'), copied);
     }
-    await page.waitForTimeout(250);
-    assert.equal(await page.evaluate(() => globalThis.revoked.length), 3);
+    await page.waitForFunction(() => globalThis.revoked.length === 3);
     await article(page).locator('.cite').getByRole('button', { name: '复制引用' }).click();
     await settled(page);
     assert.match(await page.evaluate(() => globalThis.copied), /\[N\]\. \[报名不详\]/);

@@ -166,7 +166,7 @@ test('a card stands in the address; Back closes it, and a page opened there show
   });
   await put();
   await page.getByRole('button', { name: '关于本档' }).first().click();
-  await page.waitForTimeout(400);
+  await settled(page);
   assert.equal(await page.evaluate(() => decodeURIComponent(location.hash)), '#jianbao=c=about');
   await page.goBack();
   await settled(page);

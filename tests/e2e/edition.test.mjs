@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { DESK, openLocal, openServed, PHONE, root, start, stop } from './harness.mjs';
+import { DESK, openLocal, openServed, PHONE, root, settled, start, stop } from './harness.mjs';
 
 before(start);
 after(stop);
@@ -14,7 +14,6 @@ const bundled = JSON.parse(fs.readFileSync(path.join(root, 'www', 'corpus', 'zha
 const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
 
 const set = (page, name, value) => page.evaluate(([name, value]) => document.querySelector('jian-bao').setAttribute(name, value), [name, value]);
-const settled = (page) => page.waitForTimeout(120);
 const stories = (page) => page.locator('[part~="story"]');
 const folio = (page) => page.locator('[part~="folio"]');
 const focused = (page) => page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement?.getAttribute('aria-label'));
@@ -152,7 +151,7 @@ test('the page that was turned to stands in the address, and Back leads to the o
     await element.load(corpus);
   }, paper(DAYS));
   await page.getByRole('button', { name: '上一期' }).click();
-  await page.waitForTimeout(350);
+  await settled(page);
   assert.equal(await page.evaluate(() => decodeURIComponent(location.hash)), '#jianbao=p=2014-03-17-1-0');
   await page.goBack();
   await settled(page);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { faulty } from './faulty.mjs';
-import { DESK, openLocal, openServed, start, stop } from './harness.mjs';
+import { DESK, openLocal, openServed, settled, start, stop } from './harness.mjs';
 
 let server;
 before(async () => {
@@ -32,7 +32,10 @@ const put = (page, html) =>
     document.body.append(holder);
     await document.querySelector('jian-bao').ready;
     return said;
-  }, html);
+  }, html).then(async (said) => {
+    await settled(page);
+    return said;
+  });
 const total = (page, text = '', options) => page.evaluate(async ([text, options]) => (await document.querySelector('jian-bao').search(text, options)).total, [text, options]);
 const shown = async (page) => (await page.locator('[part~="root"]').innerText()).replace(/\s+/g, ' ');
 const property = (page, name) => page.evaluate((name) => document.querySelector('jian-bao')[name], name);
@@ -128,7 +131,7 @@ test('attributes and properties say the same, and follow what the reader does', 
   await page.getByRole('group', { name: '片区' }).getByRole('checkbox', { name: /^台商区/ }).check();
   assert.deepEqual([await property(page, 'query'), await property(page, 'filters')], ['四链', 'section:高新区; section:台商区']);
   await page.evaluate(() => Object.assign(document.querySelector('jian-bao'), { query: '海绵', filters: null }));
-  await page.waitForTimeout(300);
+  await settled(page);
   assert.equal(await field(page).inputValue(), '海绵');
   assert.deepEqual([await property(page, 'query'), await property(page, 'filters')], ['海绵', '']);
   assert.equal(await page.evaluate(() => document.querySelector('jian-bao').getAttribute('query')), '海绵');
@@ -152,7 +155,7 @@ test('values that make no sense are warned of once each, and the widget works', 
     page.on('console', (message) => warnings.push(message.text()));
     const bad = 'view="map" theme="pink" routing="path" heading-level="9" parts="clock" lang="fr" filters="colour:red; section:台商区"';
     await put(page, `<jian-bao ${bad}></jian-bao><jian-bao ${bad}></jian-bao>`);
-    await page.waitForTimeout(100);
+    await settled(page);
     assert.equal(await page.locator('jian-bao').first().getByRole('article').count(), 3);
   }, { expected: /jian-bao: / });
   assert.deepEqual(warnings.map((warning) => warning.replace(/^jian-bao: /, '').split(' ')[0].split('=')[0]).sort(), ['filters:', 'heading-level', 'lang', 'parts:', 'routing', 'theme', 'view']);
@@ -239,7 +242,7 @@ test('a corpus that is put into the element later is shown', () => locally(async
     script.textContent = '{"items": [{"uri": "a", "headlines": [{"value": "甲"}]}]}';
     document.querySelector('jian-bao').append(script);
   });
-  await page.waitForTimeout(100);
+  await settled(page);
   assert.equal(await total(page), 1);
 }));
 

@@ -22,7 +22,8 @@ const BAD_DAYS = {
   '/cut.json': (answer) => {
     const text = Buffer.from(corpus('cut', 40));
     answer.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
-    answer.write(text.subarray(0, text.length / 2), () => setTimeout(() => answer.destroy(), 100));
+    // What a page has not yet read when the line breaks, the browser gives it no more.
+    answer.write(text.subarray(0, text.length / 2), () => setTimeout(() => answer.destroy(), 1_000));
   },
   '/page.json': (answer) => answer.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>登录</title>'),
   '/moved.json': (answer) => answer.writeHead(302, { location: '/good.json' }).end(),

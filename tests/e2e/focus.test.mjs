@@ -160,17 +160,17 @@ for (const [name, count] of [['a long list', 600], ['a short one', 150]]) {
     await page.getByRole('status').filter({ hasText: `${count} 篇` }).waitFor({ state: 'attached' });
     for (let at = 0; at < 9; at += 1) {
       await page.mouse.wheel(0, 900);
-      await page.waitForTimeout(250);
+      await settled(page);
     }
     await page.locator('.r-a').nth(4).focus();
-    await page.waitForTimeout(500);
+    await settled(page);
     const [before, on] = [await seen(page), await focused(page)];
     assert.ok(before[1] < 900);
     for (const other of ['edition', 'timeline']) {
       await view(page, other);
-      await page.waitForTimeout(300);
+      await settled(page);
       await view(page, 'list');
-      await page.waitForTimeout(500);
+      await settled(page);
       assert.deepEqual([await seen(page), await focused(page)], [before, on], other);
     }
     // What was asked meanwhile is another list.

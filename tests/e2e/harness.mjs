@@ -3,14 +3,15 @@
 //
 // `cargo xtask test` says where Playwright and the browser are, by JIANBAO_NODE_MODULES and JIANBAO_CHROMIUM, and serves
 // the project's folder at JIANBAO_ADDRESS, under the strict policy that the widget promises to work with. The program
-// `jianbao` is at JIANBAO_PROGRAM.
+// `jianbao` is at JIANBAO_PROGRAM. JIANBAO_SLOWED=4 makes every page four times slower, which shows a test that looks before
+// it has waited.
 
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const { JIANBAO_NODE_MODULES: modules, JIANBAO_CHROMIUM: executablePath, JIANBAO_ADDRESS: address } = process.env;
+const { JIANBAO_NODE_MODULES: modules, JIANBAO_CHROMIUM: executablePath, JIANBAO_ADDRESS: address, JIANBAO_SLOWED: slowed } = process.env;
 assert.ok(modules && executablePath && address, 'run these tests by `cargo xtask test`');
 const { chromium } = createRequire(path.join(modules, 'playwright-core', 'package.json'))('playwright-core');
 
@@ -92,10 +93,12 @@ async function open(url, allowed, viewport, steps, { context: more = {}, expecte
   const complaints = [];
   try {
     const page = await context.newPage();
+    if (slowed) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: Number(slowed) });
     listen(context, page, allowed, (complaint) => complaints.push(complaint));
     if (init) await page.addInitScript(init);
     await page.goto(url);
     await page.evaluate(() => document.querySelector('jian-bao')?.ready);
+    await settled(page);
     await steps(page);
     // What a page does a moment later counts too.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
@@ -124,9 +127,31 @@ function listen(context, page, allowed, complain) {
   });
 }
 
-/** Waits until all has been drawn that follows from what was done: timeline, facets and suggestions come a moment after the list. */
-export const settled = (page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => done(true)), 140))));
+/**
+ * Waits until all has been drawn that follows from what was done, for timeline, facets and suggestions come a moment after the
+ * list: until nothing has changed in a widget for seven frames and 140 ms, or 320 where it has an address, which follows later.
+ */
+export const settled = (page) => page.evaluate(() => new Promise((done) => {
+  const start = performance.now();
+  let [frames, since] = [0, start];
+  const again = () => { [frames, since] = [0, performance.now()]; };
+  const roots = [...document.querySelectorAll('jian-bao')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const rest = document.querySelector('jian-bao[routing]') ? 320 : 140;
+  const observer = new MutationObserver(again);
+  for (const root of roots) {
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    root.addEventListener('scroll', again, { capture: true, passive: true });
+  }
+  const look = () => {
+    frames += 1;
+    const now = performance.now();
+    if ((frames < 7 || now - since < rest) && now - start < 10_000) return requestAnimationFrame(look);
+    observer.disconnect();
+    for (const root of roots) root.removeEventListener('scroll', again, { capture: true });
+    done(true);
+  };
+  requestAnimationFrame(look);
+}));
 
 /** Gives a page voices (`init`): what is said is kept, and ends when the test says so. */
 export const voices = () => {

@@ -92,7 +92,7 @@ test('a day of more rows than are drawn at once has one heading, which stays whi
   }));
   await page.getByRole('status').filter({ hasText: '400' }).waitFor();
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 4));
-  await page.waitForTimeout(400);
+  await settled(page);
   const [heading, list] = await Promise.all([page.locator('.dayh').boundingBox(), page.locator('.groups').boundingBox()]);
   assert.ok(list.y < -1000 && Math.abs(heading.y) < 2, `${list.y}, ${heading.y}`);
   assert.match(await page.locator('.dayh').innerText(), /2001年3月2日.*150 篇/s);
@@ -104,7 +104,7 @@ test('the rail leads to the first row of a year, and the list stays there', () =
   const stops = () => rail.getByRole('button').evaluateAll((all) => all.map((stop) => [stop.ariaLabel, stop.ariaCurrent, stop.tabIndex]));
   assert.deepEqual((await stops()).slice(0, 2), [['2002年2月：24 篇', 'true', 0], ['2002年1月：93 篇', null, -1]]);
   await rail.getByRole('button', { name: /^2001年6月/ }).click();
-  await page.waitForTimeout(500);
+  await settled(page);
   const seen = await page.evaluate(() => {
     const root = document.querySelector('jian-bao').shadowRoot;
     const days = [...root.querySelectorAll('.is-day')].filter((day) => day.getBoundingClientRect().bottom > 8);
@@ -141,7 +141,7 @@ test('without an order of time there is no rail, but which rows are seen is said
   await settled(page);
   assert.equal(await page.getByRole('toolbar', { name: '按时间跳转' }).count(), 0);
   await page.evaluate(() => scrollTo(0, 20_000));
-  await page.waitForTimeout(500);
+  await settled(page);
   assert.match(await page.locator('.pos').innerText(), /^第 1\d\d—1\d\d 篇，共 1,200 篇$/);
   await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '日期从旧到新' });
   await settled(page);
@@ -178,7 +178,7 @@ for (const viewport of [DESK, PHONE]) {
   test(`an item far down is opened, and closing it leads back to its row at ${viewport.width}`, () => opened(viewport, async (page) => {
     await page.evaluate(() => scrollTo(0, 50_000));
     // A few rows are drawn with each frame.
-    await page.waitForTimeout(600);
+    await settled(page);
     const row = page.locator('[part~="result"]').nth(12);
     const name = (await row.getByRole('heading').innerText()).replaceAll('\u200b', '');
     await row.getByRole('heading').getByRole('button').click();
@@ -219,7 +219,7 @@ test('in a box of the page that scrolls by itself, the list follows, too', () =>
   });
   for (const part of [0.4, 0.9]) {
     await page.evaluate((part) => { const box = document.querySelector('body > div'); box.scrollTop = box.scrollHeight * part; }, part);
-    await page.waitForTimeout(150);
+    await settled(page);
     assert.ok(await page.evaluate(() => {
       const root = document.querySelector('jian-bao').shadowRoot;
       const { left, width } = root.querySelector('.groups').getBoundingClientRect();

@@ -96,7 +96,7 @@ test('where nothing is found, other words are offered with what they find', () =
     assert.equal(await rows(page).count(), 1);
   }
   await ask(page, '龘龘');
-  await page.waitForTimeout(400);
+  await settled(page);
   assert.deepEqual(await ways(page), ['全部清除7篇']);
 }));
 

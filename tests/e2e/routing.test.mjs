@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { DESK, openLocal, openServed, PHONE, start, stop } from './harness.mjs';
+import { DESK, openLocal, openServed, PHONE, settled, start, stop } from './harness.mjs';
 
 before(start);
 after(stop);
@@ -10,15 +10,17 @@ after(stop);
 const field = (page, id = 'jianbao') => page.locator(`#${id} [part~="search-input"]`);
 const rows = (page, id = 'jianbao') => page.locator(`#${id}`).getByRole('article');
 const fragment = (page) => page.evaluate(() => decodeURIComponent(location.hash));
-const settled = (page) => page.waitForTimeout(350);
-const put = (page, elements) => page.evaluate(async (elements) => {
-  for (const attributes of elements) {
-    const element = document.createElement('jian-bao');
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    document.body.append(element);
-    await element.ready;
-  }
-}, elements);
+const put = async (page, elements) => {
+  await page.evaluate(async (elements) => {
+    for (const attributes of elements) {
+      const element = document.createElement('jian-bao');
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      document.body.append(element);
+      await element.ready;
+    }
+  }, elements);
+  await settled(page);
+};
 const ONE = [{ id: 'jianbao', routing: 'hash', lang: 'zh-Hans' }];
 /** A page with the element's module and no element. */
 const served = (steps, options) => openServed(DESK, steps, { file: 'tests/e2e/pages/empty.html', ...options });

@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { DESK, openLocal, PHONE, start, stop } from './harness.mjs';
+import { DESK, openLocal, PHONE, settled, start, stop } from './harness.mjs';
 
 before(start);
 after(stop);
 
-const settled = (page) => page.waitForTimeout(350);
 const tab = (page, name) => page.getByRole('tab', { name }).click();
 const plot = (page) => page.locator('[part~="timeline-plot"]');
 const bar = (page) => page.getByRole('slider', { name: /^(每.篇数|Items an? )/ });

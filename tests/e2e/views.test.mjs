@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { DESK, openLocal, openServed, PHONE, start, stop } from './harness.mjs';
+import { DESK, openLocal, openServed, PHONE, settled, start, stop } from './harness.mjs';
 
 before(start);
 after(stop);
@@ -13,13 +13,15 @@ const chosen = (page) => page.getByRole('tab', { selected: true }).allTextConten
 const focused = (page) => page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement?.textContent);
 const set = (page, name, value) => page.evaluate(([name, value]) => document.querySelector('jian-bao').setAttribute(name, value), [name, value]);
 const view = (page) => page.evaluate(() => document.querySelector('jian-bao').view);
-const settled = (page) => page.waitForTimeout(350);
-const put = (page, attributes) => page.evaluate(async (attributes) => {
-  const element = document.createElement('jian-bao');
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  document.body.append(element);
-  await element.ready;
-}, attributes);
+const put = async (page, attributes) => {
+  await page.evaluate(async (attributes) => {
+    const element = document.createElement('jian-bao');
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    document.body.append(element);
+    await element.ready;
+  }, attributes);
+  await settled(page);
+};
 
 for (const [lang, names] of Object.entries(LANGUAGES)) {
   test(`${lang}: the tabs are ${names.join(', ')}`, () => openLocal(DESK, async (page) => {

@@ -73,9 +73,9 @@ async function count(body, each) {
  */
 export async function given(corpus, ...how) {
   const of = (bytes, name = '') => ({ name, bytes });
-  if (corpus instanceof Uint8Array) return of(corpus);
-  if (corpus instanceof ArrayBuffer) return of(new Uint8Array(corpus));
-  if (ArrayBuffer.isView(corpus)) return of(new Uint8Array(corpus.buffer, corpus.byteOffset, corpus.byteLength));
+  // Items are read from the bytes whenever they are shown, so the page's own are copied: they may change.
+  if (corpus instanceof ArrayBuffer) return of(new Uint8Array(corpus.slice(0)));
+  if (ArrayBuffer.isView(corpus)) return of(new Uint8Array(corpus.buffer, corpus.byteOffset, corpus.byteLength).slice());
   if (corpus instanceof Blob) {
     // A file that was moved or changed since it was chosen cannot be read.
     const bytes = await corpus.arrayBuffer().catch(() => null);

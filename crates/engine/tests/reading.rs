@@ -2,7 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use jianbao_engine::corpus::{Corpus, Item, ItemId, Part, Problem, ProblemKind, Rendition, Role, read, read_parts};
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::{Arc, Mutex};
+
+use jianbao_engine::corpus::{
+    Bytes, Corpus, Item, ItemId, Part, Problem, ProblemKind, Rendition, Role, read, read_parts,
+};
 use proptest::prelude::*;
 
 const BUNDLED: &[u8] = include_bytes!("../../../www/corpus/zhangzhou.json");
@@ -308,6 +314,38 @@ fn bytes_that_are_not_utf8_are_refused_where_they_stand() {
 }
 
 #[test]
+fn what_stands_before_bytes_that_are_not_utf8_is_kept() {
+    let bytes = [format!("[{},\n{},{{", item("a", ""), item("b", "")).as_bytes(), b"\"uri\": \"\xff\"}]"].concat();
+    let mut uris = Vec::new();
+    let (corpus, problems) = read(bytes, &mut |item| uris.push(item.uri.clone())).unwrap();
+    assert_eq!((uris, corpus.len()), (vec!["a".to_owned(), "b".to_owned()], 2));
+    let column = item("b", "").chars().count() + 11;
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, [format!("line 2, column {column}: the text is not UTF-8: save the file as UTF-8")]);
+}
+
+#[test]
+fn bytes_that_are_changed_after_reading_are_shown_as_nothing() {
+    #[derive(Clone)]
+    struct Shared(Arc<Mutex<Vec<u8>>>);
+    impl Bytes for Shared {
+        fn length(&self) -> usize {
+            self.0.lock().unwrap().len()
+        }
+        fn piece(&self, range: Range<usize>) -> Cow<'_, [u8]> {
+            self.0.lock().unwrap().get(range).unwrap_or_default().to_vec().into()
+        }
+    }
+    let shared = Shared(Arc::new(Mutex::new(format!("[{}]", item("a", "")).into_bytes())));
+    let (corpus, _) = read_parts(vec![Part::new("", shared.clone())], &mut |_| {}).unwrap();
+    assert_eq!(corpus.item(ItemId(0)).uri, "a");
+    shared.0.lock().unwrap().fill(0xFF);
+    assert_eq!((&*corpus.raw(ItemId(0)), corpus.item(ItemId(0))), ("", Item::default()));
+    shared.0.lock().unwrap().clear();
+    assert_eq!((&*corpus.raw(ItemId(0)), corpus.item(ItemId(0))), ("", Item::default()));
+}
+
+#[test]
 fn items_without_an_envelope_and_a_byte_order_mark_are_taken() {
     assert_eq!(told(&format!("\u{feff}[{}, 1]", item("a", ""))).0, ["a"]);
     let (uris, problems) = told(&format!("[{}, {{}}]", item("a", "")));
@@ -357,7 +395,7 @@ fn markup_in_a_text_is_text() {
 fn ids_of_another_corpus_give_nothing() {
     let (corpus, _) = reading(&corpus(&[item("a", "")])).unwrap();
     let stranger = jianbao_engine::corpus::ItemId(7);
-    assert_eq!((corpus.raw(stranger), corpus.date(stranger), corpus.item(stranger)), ("", None, Item::default()));
+    assert_eq!((&*corpus.raw(stranger), corpus.date(stranger), corpus.item(stranger)), ("", None, Item::default()));
 }
 
 #[test]

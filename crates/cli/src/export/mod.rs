@@ -127,7 +127,7 @@ fn written(call: &Call, archive: &Archive) -> String {
         if place > 0 {
             text.push_str(call.format.between);
         }
-        text.push_str(&(call.format.item)(&One { item: &corpus.item(id), json: corpus.raw(id), language }));
+        text.push_str(&(call.format.item)(&One { item: &corpus.item(id), json: &corpus.raw(id), language }));
     }
     progress.clear();
     text.push_str(call.format.foot);

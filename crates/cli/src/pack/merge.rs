@@ -37,6 +37,7 @@ pub(super) struct Whole {
 impl Merged {
     /// Takes in a corpus. Tells what is wrong with it; bad items are left out, and of two with one `uri` the first stays.
     pub(super) fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Failure> {
+        let members = of_envelope(&bytes);
         let (mut uris, mut progress) = (Vec::new(), Progress::new());
         let each = &mut |item: &Item| {
             uris.push(item.uri.clone());
@@ -49,7 +50,7 @@ impl Merged {
         if uris.is_empty() {
             return Err(Failure::Input(format!("{name}: no item can be read, so nothing was written")));
         }
-        self.envelope(name, &corpus);
+        self.envelope(name, &corpus, members);
         self.take(name, &corpus, uris);
         Ok(())
     }
@@ -60,7 +61,7 @@ impl Merged {
         for (uri, id) in uris.into_iter().zip(corpus.in_file_order()) {
             let json = corpus.raw(*id);
             if let Some((first, span)) = self.seen.get(&uri) {
-                if self.items.get(span.clone()) == Some(json) {
+                if self.items.get(span.clone()) == Some(&*json) {
                     again += 1;
                     continue;
                 }
@@ -74,7 +75,7 @@ impl Merged {
                 self.items.push_str(",\n");
             }
             let start = self.items.len();
-            self.items.push_str(json);
+            self.items.push_str(&json);
             self.seen.insert(uri, (name.to_owned(), start..self.items.len()));
         }
         if again > 0 {
@@ -83,7 +84,7 @@ impl Merged {
     }
 
     /// Takes in what a corpus says about itself: of the first all, of others what is new.
-    fn envelope(&mut self, name: &str, corpus: &Corpus) {
+    fn envelope(&mut self, name: &str, corpus: &Corpus, members: Vec<(String, String)>) {
         let title = corpus.envelope.title.trim();
         if !title.is_empty() && !self.titles.iter().any(|known| known == title) {
             self.titles.push(title.to_owned());
@@ -91,18 +92,16 @@ impl Merged {
         if self.language.is_empty() {
             self.language.clone_from(&corpus.envelope.language);
         }
-        // A list of items alone is no object, and has no envelope.
-        let Ok(Members(members)) = serde_json::from_str::<Members<'_>>(corpus.text()) else { return };
-        for (member, value) in members.iter().filter(|(member, _)| member != "items") {
-            let Some((_, first)) = self.envelope.iter_mut().find(|(known, _)| known == member) else {
-                self.envelope.push((member.clone(), value.get().to_owned()));
+        for (member, value) in members {
+            let Some((_, first)) = self.envelope.iter_mut().find(|(known, _)| *known == member) else {
+                self.envelope.push((member, value));
                 continue;
             };
             match member.as_str() {
-                "coverage" => *first = both(first, value.get()),
-                "note" => *first = noted(first, value.get()),
+                "coverage" => *first = both(first, &value),
+                "note" => *first = noted(first, &value),
                 "title" | "language" | "standard" | "translations" => {}
-                _ if first == value.get() => {}
+                _ if *first == value => {}
                 _ => tell(&format!("{name}: `{member}` is left out: another corpus says something else in it")),
             }
         }
@@ -140,6 +139,14 @@ impl Merged {
             *translations = list.to_string();
         }
     }
+}
+
+/// What a corpus says about itself, value by value as JSON; a list of items alone is no object, and says nothing.
+fn of_envelope(bytes: &[u8]) -> Vec<(String, String)> {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let Ok(Members(members)) = serde_json::from_slice::<Members<'_>>(bytes) else { return Vec::new() };
+    let own = members.into_iter().filter(|(member, _)| member != "items");
+    own.map(|(member, value)| (member, value.get().to_owned())).collect()
 }
 
 /// Two lists as one, each value once; the first, where they are no lists.

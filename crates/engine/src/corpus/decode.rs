@@ -6,8 +6,9 @@ use std::ops::Range;
 
 use super::problem::ProblemKind;
 
-/// What the bytes of a corpus are taken from, so that they need not all be copied at once.
-pub trait Bytes {
+/// What the bytes of a corpus are taken from, so that they need not be copied: items are read from them again when they are
+/// shown. They should stay as they are; where they do not, items are shown empty.
+pub trait Bytes: Send + Sync {
     /// How many there are.
     fn length(&self) -> usize;
 
@@ -16,6 +17,16 @@ pub trait Bytes {
 }
 
 impl Bytes for Vec<u8> {
+    fn length(&self) -> usize {
+        self.len()
+    }
+
+    fn piece(&self, range: Range<usize>) -> Cow<'_, [u8]> {
+        self.get(range).unwrap_or_default().into()
+    }
+}
+
+impl Bytes for &[u8] {
     fn length(&self) -> usize {
         self.len()
     }
@@ -35,7 +46,7 @@ impl fmt::Debug for dyn Bytes {
 const LONGEST: usize = 4;
 
 /// The byte order mark that some programs write before a text.
-const ORDER_MARK: &str = "\u{feff}";
+pub(super) const ORDER_MARK: &str = "\u{feff}";
 
 /// Takes about so many bytes, from `range.start` on, to the end of the text, without the byte order mark that a file may
 /// begin with; gives how many have been taken in all.
@@ -66,7 +77,7 @@ pub(super) fn decode(
             text.push_str(good.unwrap_or_default());
             // Of a text that breaks off within its last character the rest is read as far as it goes.
             let breaks_off = end == length && error.error_len().is_none();
-            if !breaks_off || text.is_empty() {
+            if !breaks_off || (taken == 0 && text.is_empty()) {
                 return Err(ProblemKind::NotUtf8);
             }
         }

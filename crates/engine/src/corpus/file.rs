@@ -4,19 +4,20 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::check::Checks;
-use super::decode::{Bytes, decode};
 use super::envelope::Envelope;
 use super::item::Item;
+use super::json::{Flaw, What};
 use super::outline::{Outline, Top};
 use super::problem::{Problem, ProblemKind};
 use super::read::Part;
-use super::store::Entry;
+use super::store::{Entry, Source};
+use super::window::Window;
 
 /// All that has been read of a corpus' files.
 #[derive(Debug, Default)]
 pub(super) struct Whole {
-    /// The files' texts, one after another.
-    pub(super) text: String,
+    /// The bytes of the files that have been read.
+    pub(super) sources: Vec<Source>,
     pub(super) problems: Vec<Problem>,
     pub(super) found: Vec<Entry>,
     pub(super) by_uri: HashMap<String, u32>,
@@ -24,8 +25,6 @@ pub(super) struct Whole {
     places: Vec<(u32, u32)>,
     /// Name of each file, and the JSON pointer of its list.
     files: Vec<(String, &'static str)>,
-    /// Where the text of each file begins, and where the file came from.
-    pub(super) addresses: Vec<(usize, String)>,
 }
 
 impl Whole {
@@ -46,12 +45,12 @@ impl Whole {
 /// A file that is being read.
 #[derive(Debug)]
 pub(super) struct File {
-    /// What has yet to become text, and how much of it has.
-    source: Option<(Box<dyn Bytes>, usize)>,
-    length: usize,
+    text: Window,
+    /// Where it came from.
+    address: String,
     /// Which file it is.
     number: u32,
-    /// Where its text begins in the text of all files.
+    /// How long the files before it are, in bytes.
     start: usize,
     /// How many items other files have given.
     others: usize,
@@ -64,15 +63,14 @@ impl File {
     pub(super) fn new(Part { name, address, bytes }: Part, whole: &mut Whole) -> Self {
         let number = whole.files.len() as u32;
         whole.files.push((name.clone(), ""));
-        let (length, start, others) = (bytes.length(), whole.text.len(), whole.found.len());
-        whole.addresses.push((start, address));
+        let start = whole.sources.last().map_or(0, |source| source.start + source.bytes.length());
         let (outline, checks) = (Outline::default(), Checks::new(name));
-        Self { source: Some((bytes, 0)), length, number, start, others, outline, checks }
+        Self { text: Window::new(bytes), address, number, start, others: whole.found.len(), outline, checks }
     }
 
     /// How many bytes it has.
     pub(super) fn length(&self) -> usize {
-        self.length
+        self.text.bytes().length()
     }
 
     /// How many of them have been read.
@@ -95,66 +93,16 @@ impl File {
         bytes: usize,
         each: &mut dyn FnMut(&Item),
     ) -> Result<bool, Problem> {
-        match self.source.take() {
-            Some((source, taken)) => self.decode(whole, source, taken, bytes).map(|()| false),
-            None => self.items(whole, bytes, each),
-        }
-    }
-
-    /// Ends it where it has been read to; what it says about itself. What has not been read is left out of the text.
-    pub(super) fn close(mut self, whole: &mut Whole) -> Envelope {
-        let end = whole.text.floor_char_boundary(self.start + self.outline.at());
-        whole.text.truncate(end);
-        let text = whole.text.get(self.start..).unwrap_or_default();
-        let of_items = std::mem::take(&mut self.checks.problems);
-        let Top { title, language, note, translations, coverage, .. } = self.outline.top;
-        let envelope = Envelope {
-            title: self.checks.part(text, "/title", title.0),
-            language: self.checks.part(text, "/language", language.0),
-            note: self.checks.part(text, "/note", note.0),
-            translations: self.checks.part(text, "/translations", translations.0),
-            coverage: self.checks.part(text, "/coverage", coverage.0),
-        };
-        whole.problems.extend(self.checks.problems);
-        whole.problems.extend(of_items);
-        envelope
-    }
-
-    /// Takes it back as if it had not been there.
-    pub(super) fn discard(&self, whole: &mut Whole) {
-        whole.text.truncate(self.start);
-    }
-
-    /// Makes text of the next piece.
-    fn decode(&mut self, whole: &mut Whole, source: Box<dyn Bytes>, taken: usize, most: usize) -> Result<(), Problem> {
-        let decoded = decode(&*source, taken..self.length, most, &mut whole.text);
-        let text = whole.text.get(self.start..).unwrap_or_default();
-        let mut refuse = |offset, kind| Err(self.checks.problem(text, String::new(), offset, kind));
-        match decoded {
-            Err(kind) => return refuse(text.len(), kind),
-            Ok(taken) if taken < self.length => {
-                self.source = Some((source, taken));
-                return Ok(());
-            }
-            Ok(_) => {}
-        }
-        match text.trim_start().as_bytes().first() {
-            None => refuse(0, ProblemKind::Empty),
-            Some(b'<') => refuse(text.find('<').unwrap_or_default(), ProblemKind::Html),
-            Some(_) => Ok(()),
-        }
-    }
-
-    /// Reads items; whether it is at its end.
-    fn items(&mut self, whole: &mut Whole, bytes: usize, each: &mut dyn FnMut(&Item)) -> Result<bool, Problem> {
         let until = self.outline.at().saturating_add(bytes.max(1));
         while self.outline.at() < until {
-            let text = whole.text.get(self.start..).unwrap_or_default();
-            match self.outline.next(text) {
+            match self.outline.next(&self.text) {
                 Ok(Some((index, span))) => self.item(whole, index as u32, &span, each),
-                Ok(None) => return self.end(text).map(|()| true),
-                Err(flaw) => {
-                    let problem = self.checks.flaw(text, self.outline.mark(), flaw);
+                Ok(None) | Err(Flaw { what: What::Cut, .. }) if self.text.goes_on() => {
+                    self.text.more(self.outline.mark().at, bytes);
+                }
+                Ok(None) if self.text.broken().is_none() => return self.end().map(|()| true),
+                other => {
+                    let problem = self.flaw(other.err());
                     if whole.found.len() == self.others {
                         return Err(problem);
                     }
@@ -166,13 +114,31 @@ impl File {
         Ok(false)
     }
 
+    /// Ends it where it has been read to; what it says about itself.
+    pub(super) fn close(mut self, whole: &mut Whole) -> Envelope {
+        let of_items = std::mem::take(&mut self.checks.problems);
+        let Top { title, language, note, translations, coverage, .. } = self.outline.top;
+        let file = self.text.bytes();
+        let envelope = Envelope {
+            title: self.checks.part(file, "/title", &title),
+            language: self.checks.part(file, "/language", &language),
+            note: self.checks.part(file, "/note", &note),
+            translations: self.checks.part(file, "/translations", &translations),
+            coverage: self.checks.part(file, "/coverage", &coverage),
+        };
+        whole.problems.extend(self.checks.problems);
+        whole.problems.extend(of_items);
+        whole.sources.push(Source { start: self.start, address: self.address, bytes: self.text.into_bytes() });
+        envelope
+    }
+
     /// Reads an item.
     fn item(&mut self, whole: &mut Whole, index: u32, span: &Range<usize>, each: &mut dyn FnMut(&Item)) {
         if let (Some(file), Some((prefix, _))) = (whole.files.get_mut(self.number as usize), self.outline.list()) {
             file.1 = prefix;
         }
         let place = (self.number, index);
-        let (text, pointer) = (whole.text.get(self.start..).unwrap_or_default(), whole.pointer(place));
+        let (text, pointer) = (&self.text, whole.pointer(place));
         let Some(item) = self.checks.item(text, &pointer, span) else { return };
         if let Some(&first) = whole.by_uri.get(&item.uri) {
             let first = whole.told(first, self.number);
@@ -186,8 +152,21 @@ impl File {
         whole.found.push(Entry { span: span.start + self.start..span.end + self.start, date });
     }
 
+    /// What is wrong where the walk cannot go on, or, without a flaw of its own, where the text is at its end too soon.
+    fn flaw(&mut self, flaw: Option<Flaw>) -> Problem {
+        let (text, has_begun) = (&self.text, self.outline.has_begun());
+        let flaw = flaw.unwrap_or(Flaw { at: text.end(), what: What::Cut });
+        let (at, kind) = match (flaw.what, text.broken()) {
+            (What::Cut, Some(broken)) => (text.end(), broken.clone()),
+            (What::Cut, None) if !has_begun => (0, ProblemKind::Empty),
+            _ if !has_begun && text.from(flaw.at).starts_with('<') => (flaw.at, ProblemKind::Html),
+            _ => return self.checks.flaw(text, self.outline.mark(), flaw),
+        };
+        self.checks.problem(text.bytes(), String::new(), at, kind)
+    }
+
     /// The text is at its end, where there must have been an item.
-    fn end(&mut self, text: &str) -> Result<(), Problem> {
+    fn end(&mut self) -> Result<(), Problem> {
         let (pointer, start, kind) = match self.outline.list() {
             Some(_) if self.outline.items() > 0 => return Ok(()),
             Some((pointer, start)) => (pointer, start, ProblemKind::NoItems),
@@ -196,6 +175,6 @@ impl File {
                 ("", 0, ProblemKind::WrongShape { expected, found })
             }
         };
-        Err(self.checks.problem(text, pointer.to_owned(), start, kind))
+        Err(self.checks.problem(self.text.bytes(), pointer.to_owned(), start, kind))
     }
 }

@@ -76,7 +76,7 @@ pub(super) use fields;
 
 /// Reads a whole text.
 pub(crate) fn read_into(target: &mut dyn Fill, text: &str) -> Result<(), Flaw> {
-    let mut json = Json::at(text, 0);
+    let mut json = Json::at(text, 0, 0);
     target.fill(&mut json)?;
     match json.peek() {
         Some(_) => json.syntax("trailing characters"),
@@ -84,23 +84,32 @@ pub(crate) fn read_into(target: &mut dyn Fill, text: &str) -> Result<(), Flaw> {
     }
 }
 
-/// A text, and how far it has been read.
+/// A text, or a part of one, and how far it has been read.
 #[derive(Debug)]
 pub struct Json<'a> {
     text: &'a str,
+    /// How many bytes stand before the part.
+    before: usize,
+    /// The byte of the part that comes next.
     at: usize,
     depth: usize,
 }
 
 impl<'a> Json<'a> {
-    /// A reader that goes on at a byte.
-    pub(super) fn at(text: &'a str, at: usize) -> Self {
-        Self { text, at, depth: 0 }
+    /// A reader of the part of a text that stands behind so many bytes of it, which goes on at a byte of the whole.
+    pub(super) fn at(text: &'a str, before: usize, at: usize) -> Self {
+        Self { text, before, at: at.saturating_sub(before), depth: 0 }
     }
 
-    /// The byte that it is at.
+    /// The byte that it is at, of the whole text; so are all bytes and spans that it tells.
     pub fn place(&self) -> usize {
-        self.at
+        self.before + self.at
+    }
+
+    /// What stands in a span.
+    fn slice(&self, span: Range<usize>) -> &'a str {
+        let [start, end] = [span.start, span.end].map(|at| at.wrapping_sub(self.before));
+        self.text.get(start..end).unwrap_or_default()
     }
 
     fn byte(&self) -> Option<u8> {
@@ -128,7 +137,7 @@ impl<'a> Json<'a> {
     #[cold]
     pub(super) fn syntax<T>(&self, why: &'static str) -> Result<T, Flaw> {
         let what = if self.at < self.text.len() { What::Syntax(why) } else { What::Cut };
-        Err(Flaw { at: self.at, what })
+        Err(Flaw { at: self.place(), what })
     }
 
     /// The flaw of a value that should be another one.
@@ -203,7 +212,7 @@ impl<'a> Json<'a> {
     /// # Errors
     /// Where it is no JSON.
     pub(super) fn attempt(&mut self, target: &mut dyn Fill) -> Result<Option<Flaw>, Flaw> {
-        let mut json = Self { text: self.text, at: self.at, depth: self.depth };
+        let mut json = Self { ..*self };
         self.pass()?;
         Ok(target.fill(&mut json).err())
     }
@@ -254,9 +263,9 @@ impl<'a> Json<'a> {
         if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
             return self.shape("a number");
         }
-        let start = self.at;
+        let start = self.place();
         self.pass_number()?;
-        Ok(self.text.get(start..self.at).unwrap_or_default())
+        Ok(self.slice(start..self.place()))
     }
 
     /// Passes over a value; its text.
@@ -264,13 +273,13 @@ impl<'a> Json<'a> {
     /// # Errors
     /// Where it is no JSON.
     pub fn text(&mut self) -> Result<&'a str, Flaw> {
-        self.pass().map(|span| self.text.get(span).unwrap_or_default())
+        self.pass().map(|span| self.slice(span))
     }
 
     /// Passes over a value; where it stands.
     pub(crate) fn pass(&mut self) -> Result<Range<usize>, Flaw> {
         self.peek();
-        let start = self.at;
+        let start = self.place();
         // The marks that close what is open.
         let mut open: Vec<u8> = Vec::new();
         loop {
@@ -299,7 +308,7 @@ impl<'a> Json<'a> {
             match open.last() {
                 Some(b'}') => self.key().map(|_| ())?,
                 Some(_) => {}
-                None => return Ok(start..self.at),
+                None => return Ok(start..self.place()),
             }
         }
     }
@@ -356,13 +365,13 @@ impl<'a> Json<'a> {
     /// Passes over a string; where it stands, without its quotes.
     fn pass_string(&mut self) -> Result<Range<usize>, Flaw> {
         self.at += 1;
-        let start = self.at;
+        let start = self.place();
         loop {
             self.at += plain(self.text.as_bytes().get(self.at..).unwrap_or_default());
             match self.byte() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Ok(start..self.at - 1);
+                    return Ok(start..self.place() - 1);
                 }
                 Some(b'\\') => self.pass_escape()?,
                 _ => return self.syntax("control character (\\u0000-\\u001F) found while parsing a string"),
@@ -390,7 +399,7 @@ impl<'a> Json<'a> {
     /// What a string means that has been passed over.
     pub(super) fn unescaped(&self, inside: Range<usize>) -> Result<Cow<'a, str>, Flaw> {
         let at = inside.start;
-        let mut rest = self.text.get(inside).unwrap_or_default();
+        let mut rest = self.slice(inside);
         let mut text = String::new();
         while let Some(end) = memchr::memchr(b'\\', rest.as_bytes()) {
             text.push_str(rest.get(..end).unwrap_or_default());
@@ -432,13 +441,18 @@ impl<T: Fill + Default> Fill for Vec<T> {
     }
 }
 
-/// Where a value stands that is passed over; nowhere (empty) where there is none.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Passed(pub(super) Range<usize>);
+/// A value that is passed over, and kept as it is written; empty where there is none.
+#[derive(Debug, Default)]
+pub(super) struct Passed {
+    pub(super) json: String,
+    /// The byte at which it stands.
+    pub(super) at: usize,
+}
 
 impl Fill for Passed {
     fn fill(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
-        self.0 = json.pass()?;
+        let span = json.pass()?;
+        (self.at, self.json) = (span.start, json.slice(span).to_owned());
         Ok(())
     }
 }

@@ -20,6 +20,7 @@ mod rendition;
 mod scan;
 mod store;
 mod version;
+mod window;
 mod wrong;
 
 pub use date::{Date, DateError, Day, days_in_month};

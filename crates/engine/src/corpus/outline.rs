@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
-use super::json::{Fill, Flaw, Json, Object, Passed, fields};
+use super::json::{Fill, Flaw, Json, Object, Passed, What, fields};
 use super::scan::Mark;
+use super::window::Window;
 
 /// What the walk is inside of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +34,9 @@ pub(super) struct Top {
 fields!(Top: "title" => title, "language" => language, "note" => note, "translations" => translations,
     "coverage" => coverage, "items" => items);
 
+/// The name of the list of items.
+const ITEMS: &str = "items";
+
 /// Where a list begins that has been entered.
 #[derive(Debug, Default)]
 struct Opened(Option<usize>);
@@ -51,32 +55,47 @@ impl Fill for Opened {
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     pub(super) top: Top,
+    place: Place,
+    /// How many items there have been.
+    items: usize,
+}
+
+/// A place that the walk can set out from.
+#[derive(Clone, Debug, Default)]
+struct Place {
     at: usize,
     inside: Inside,
     /// Whether nothing has been passed yet of what the walk is inside of.
     first: bool,
     /// The known members that there have been, one bit each.
     seen: u32,
-    /// The key of the items; `None` in a list alone.
-    key: Option<Range<usize>>,
-    /// How many items there have been.
-    items: usize,
+    /// The name of the list of items; `None` for a list alone.
+    name: Option<&'static str>,
     mark: Mark,
 }
 
 impl Outline {
     /// Goes on to the next item: its number in the list and where it stands; `None` behind the last one, when the whole text
-    /// has been checked.
-    pub(super) fn next(&mut self, text: &str) -> Result<Option<(usize, Range<usize>)>, Flaw> {
-        let mut json = Json::at(text, self.at);
+    /// has been checked. Where the text is cut the walk stays where it is, to go on when there is more.
+    pub(super) fn next(&mut self, text: &Window) -> Result<Option<(usize, Range<usize>)>, Flaw> {
+        let before = self.place.clone();
+        let mut json = Json::at(text.text(), text.start(), before.at);
         let found = self.go_on(&mut json);
-        self.at = json.place();
+        self.place.at = json.place();
+        if matches!(found, Err(Flaw { what: What::Cut, .. })) && text.goes_on() {
+            self.place = before;
+        }
         found
     }
 
     /// The byte that the walk is at.
     pub(super) fn at(&self) -> usize {
-        self.at
+        self.place.at
+    }
+
+    /// Whether there has been anything.
+    pub(super) fn has_begun(&self) -> bool {
+        self.place.inside != Inside::Nothing
     }
 
     /// How many items there have been.
@@ -86,63 +105,61 @@ impl Outline {
 
     /// The JSON pointer of the list of items, and where it begins; `None` where there has been none.
     pub(super) fn list(&self) -> Option<(&'static str, usize)> {
-        self.top.items.0.map(|start| if self.key.is_some() { ("/items", start) } else { ("", 0) })
+        self.top.items.0.map(|start| if self.place.name.is_some() { ("/items", start) } else { ("", 0) })
     }
 
     /// A mark near the place that the walk is at, from which it can be described.
     pub(super) fn mark(&self) -> &Mark {
-        &self.mark
+        &self.place.mark
     }
 
     fn go_on(&mut self, json: &mut Json<'_>) -> Result<Option<(usize, Range<usize>)>, Flaw> {
         loop {
-            match self.inside {
+            let Place { inside, first, name: member, .. } = self.place;
+            match inside {
                 Inside::Nothing if json.peek() == Some(b'[') => self.enter_items(json, None)?,
                 Inside::Nothing => {
                     json.enter(b'{', "an object")?;
-                    (self.inside, self.first) = (Inside::Object, true);
+                    (self.place.inside, self.place.first) = (Inside::Object, true);
                 }
-                Inside::Object if json.goes_on(b'}', self.first)? => self.member(json)?,
-                Inside::Items if json.goes_on(b']', self.first)? => {
-                    self.first = false;
-                    self.mark =
-                        Mark { at: json.place(), key: self.key.clone(), key_next: false, index: Some(self.items) };
+                Inside::Object if json.goes_on(b'}', first)? => self.member(json)?,
+                Inside::Items if json.goes_on(b']', first)? => {
+                    self.place.first = false;
+                    self.place.mark = Mark { at: json.place(), member, index: Some(self.items) };
                     let span = json.pass()?;
                     self.items += 1;
                     return Ok(Some((self.items - 1, span)));
                 }
                 Inside::Items => {
-                    self.inside = if self.key.is_some() { Inside::Object } else { Inside::End };
-                    self.first = false;
-                    self.mark = Mark { at: json.place(), key: self.key.clone(), key_next: false, index: None };
+                    self.place.inside = if member.is_some() { Inside::Object } else { Inside::End };
+                    self.place.first = false;
+                    self.place.mark = Mark { at: json.place(), member, index: None };
                 }
-                Inside::Object => self.inside = Inside::End,
+                Inside::Object => self.place.inside = Inside::End,
                 Inside::End if json.peek().is_some() => return json.syntax("trailing characters"),
                 Inside::End => return Ok(None),
             }
         }
     }
 
-    fn enter_items(&mut self, json: &mut Json<'_>, key: Option<Range<usize>>) -> Result<(), Flaw> {
+    fn enter_items(&mut self, json: &mut Json<'_>, name: Option<&'static str>) -> Result<(), Flaw> {
         self.top.items.fill(json)?;
-        (self.key, self.inside, self.first) = (key, Inside::Items, true);
+        (self.place.name, self.place.inside, self.place.first) = (name, Inside::Items, true);
         Ok(())
     }
 
     /// Passes a member of the object, or enters it where it is the list of items.
     fn member(&mut self, json: &mut Json<'_>) -> Result<(), Flaw> {
-        self.first = false;
-        self.mark = Mark { at: json.place(), key: Some(0..0), key_next: true, index: None };
+        self.place.first = false;
+        self.place.mark = Mark { at: json.place(), member: Some(""), index: None };
         let key = json.key()?;
-        // A mark tells a key with its quotes.
-        let written = key.start - 1..key.end + 1;
         let name = json.unescaped(key)?;
         let Some((number, field)) = self.top.slot(&name) else { return json.pass().map(|_| ()) };
-        if self.seen >> number & 1 == 1 {
+        if self.place.seen >> number & 1 == 1 {
             json.peek();
             return json.syntax("duplicate field");
         }
-        self.seen |= 1 << number;
-        if name == "items" { self.enter_items(json, Some(written)) } else { field.fill(json) }
+        self.place.seen |= 1 << number;
+        if name == ITEMS { self.enter_items(json, Some(ITEMS)) } else { field.fill(json) }
     }
 }

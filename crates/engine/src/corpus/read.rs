@@ -1,25 +1,25 @@
 //! Reading a corpus step by step: each item by itself, so that one bad item does not cost the others.
 //!
-//! 1. The bytes of a file become text, piece by piece; what is plainly no corpus (empty, HTML, not UTF-8) is refused.
-//! 2. One walk checks the text and comes upon item after item; an array of items alone is taken, too.
-//! 3. Each item is parsed, checked, handed to the caller and forgotten; what stays is where it stands in the text.
+//! 1. The bytes of a file become text, piece by piece, as the walk needs them; only a piece is there at a time.
+//! 2. One walk checks the text and comes upon item after item; an array of items alone is taken, too. What is plainly no
+//!    corpus (empty, HTML, not UTF-8) is refused.
+//! 3. Each item is parsed, checked, handed to the caller and forgotten; what stays is where it stands in the bytes.
 //! 4. What the file says about itself is read, and joined to what those before it say.
 //! 5. After the last file the items are put in order ([`ItemId`](super::ItemId)).
 //!
-//! The text is gone through once, so whatever has been read when reading stops is a corpus.
+//! The bytes are gone through once, so whatever has been read when reading stops is a corpus.
 
 use std::str::FromStr;
 use std::vec::IntoIter;
 
-use super::check::Checks;
 use super::decode::Bytes;
 use super::envelope::Envelope;
 use super::file::{File, Whole};
 use super::item::Item;
 use super::json::read_into;
 use super::problem::{Place, Problem, ProblemKind};
-use super::scan::Mark;
 use super::store::{Corpus, in_order};
+use super::wrong::problem;
 
 /// One file of a corpus.
 #[derive(Debug)]
@@ -79,8 +79,9 @@ pub struct Progress {
 /// A corpus that is being read.
 ///
 /// Bad items are left out and reported. An item whose date cannot be read stays, without a date, and is reported; so does one
-/// with a file of a picture that cannot be read, without that file. Of two items with one `uri` the first stays. A field of the envelope that cannot be read is taken as absent, and reported. Where
-/// a file breaks off or its JSON goes wrong, the items before stay, and it is reported. A file of which nothing can be read
+/// with a file of a picture that cannot be read, without that file. Of two items with one `uri` the first stays. A field of
+/// the envelope that cannot be read is taken as absent, and reported. Where a file breaks off, or its JSON or UTF-8 goes
+/// wrong, the items before stay, and it is reported. A file of which nothing can be read
 /// is reported, and the others stand. An array of items without an envelope is a corpus, too.
 #[derive(Debug)]
 pub struct Reading {
@@ -100,9 +101,15 @@ impl Reading {
     /// Reads these files as one corpus.
     pub fn new(parts: Vec<Part>) -> Self {
         let total = parts.iter().map(|part| part.bytes.length()).sum();
-        let mut whole = Whole::default();
-        whole.text.reserve_exact(total);
-        Self { parts: parts.into_iter(), file: None, whole, envelope: None, failure: None, done: 0, total }
+        Self {
+            parts: parts.into_iter(),
+            file: None,
+            whole: Whole::default(),
+            envelope: None,
+            failure: None,
+            done: 0,
+            total,
+        }
     }
 
     /// Reads about so many bytes more, to the end of an item, and hands out each good item, in the order of the files.
@@ -118,7 +125,6 @@ impl Reading {
             Ok(true) => self.close(file),
             Err(problem) => {
                 self.done += file.length();
-                file.discard(&mut self.whole);
                 self.failure.get_or_insert_with(|| problem.clone());
                 self.whole.problems.push(problem);
             }
@@ -142,13 +148,9 @@ impl Reading {
         if let Some(file) = self.file.take() {
             self.close(file);
         }
-        let Whole { mut text, problems, found, by_uri, addresses, .. } = self.whole;
-        text.shrink_to_fit();
+        let Whole { sources, problems, found, by_uri, .. } = self.whole;
         let (items, in_file_order) = in_order(&found);
-        (
-            Corpus { envelope: self.envelope.unwrap_or_default(), text, items, in_file_order, by_uri, addresses },
-            problems,
-        )
+        (Corpus { envelope: self.envelope.unwrap_or_default(), sources, items, in_file_order, by_uri }, problems)
     }
 
     fn next_file(&mut self) -> Option<File> {
@@ -178,8 +180,7 @@ impl FromStr for Item {
     /// Reads a single item, from its JSON.
     fn from_str(json: &str) -> Result<Self, Problem> {
         let mut item = Self::default();
-        let mut checks = Checks::new(String::new());
-        read_into(&mut item, json).map_err(|flaw| checks.flaw(json, &Mark::default(), flaw))?;
+        read_into(&mut item, json).map_err(|flaw| problem(json, flaw))?;
         Ok(item)
     }
 }

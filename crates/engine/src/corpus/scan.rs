@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::decode::{Bytes, ORDER_MARK};
 use super::json::read_into;
 
 /// What the walk is inside of.
@@ -13,6 +14,8 @@ enum Step {
     Index(usize),
     /// The member of an object, with its key as written, quotes and escapes included; empty before the key.
     Key(Range<usize>),
+    /// The member of a known name.
+    Named(&'static str),
 }
 
 /// A walk over JSON text, token by token.
@@ -29,10 +32,8 @@ struct Walk<'a> {
 pub(super) struct Mark {
     /// The byte, which is not within a token.
     pub(super) at: usize,
-    /// Inside of the outermost object its last key, as [`Step::Key`] has it.
-    pub(super) key: Option<Range<usize>>,
-    /// Whether the next token of that object is a key.
-    pub(super) key_next: bool,
+    /// Inside of the outermost object the name of its last member; empty where the next token is a key.
+    pub(super) member: Option<&'static str>,
     /// Inside of a list the number of the element that comes now.
     pub(super) index: Option<usize>,
 }
@@ -43,13 +44,9 @@ impl<'a> Walk<'a> {
     }
 
     fn from(json: &'a str, mark: &Mark) -> Self {
-        let steps = [mark.key.clone().map(Step::Key), mark.index.map(Step::Index)];
-        Self {
-            json: json.as_bytes(),
-            at: mark.at,
-            path: steps.into_iter().flatten().collect(),
-            key_next: mark.key_next,
-        }
+        let member = mark.member.map(|name| if name.is_empty() { Step::Key(0..0) } else { Step::Named(name) });
+        let path = [member, mark.index.map(Step::Index)].into_iter().flatten().collect();
+        Self { json: json.as_bytes(), at: mark.at, path, key_next: mark.member == Some("") }
     }
 
     /// Passes blanks, and gives the start of the next token.
@@ -83,7 +80,7 @@ impl<'a> Walk<'a> {
             Some(b'}' | b']') => drop(self.path.pop()),
             Some(b',') => match self.path.last_mut() {
                 Some(Step::Index(index)) => *index += 1,
-                Some(Step::Key(key)) => *key = 0..0,
+                Some(member) => *member = Step::Key(0..0),
                 None => {}
             },
             Some(b':') | None => {}
@@ -112,6 +109,7 @@ impl<'a> Walk<'a> {
                     pointer.push('/');
                     pointer.push_str(&index.to_string());
                 }
+                Step::Named(name) => pointer.extend(["/", name]),
                 Step::Key(key) => {
                     let Some(key) = self.key(key) else { break };
                     pointer.push('/');
@@ -165,6 +163,9 @@ pub(super) fn member(json: &str, name: &str) -> Option<usize> {
     None
 }
 
+/// So many bytes are counted at once.
+const PIECE: usize = 1 << 16;
+
 /// Counts lines and columns on the way through a text: forwards it never counts anything twice.
 #[derive(Debug)]
 pub(super) struct Lines {
@@ -181,23 +182,31 @@ impl Default for Lines {
 }
 
 impl Lines {
-    /// Line and column (in characters), from 1, of a byte offset in the text, which is the same each time.
-    pub(super) fn place(&mut self, text: &str, offset: usize) -> (usize, usize) {
+    /// Line and column (in characters), from 1, of a byte offset in the text, which is the same each time. A byte order mark
+    /// before it is not counted.
+    pub(super) fn place(&mut self, text: &dyn Bytes, offset: usize) -> (usize, usize) {
         if offset < self.at {
             *self = Self::default();
         }
-        let offset = text.floor_char_boundary(offset);
-        let passed = text.get(self.at..offset).unwrap_or_default();
-        let chars = |text: &str| text.chars().count();
-        match passed.rfind('\n') {
-            Some(last) => {
-                self.line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
-                self.column = 1 + chars(passed.get(last + 1..).unwrap_or_default());
-            }
-            None => self.column += chars(passed),
+        let offset = offset.min(text.length());
+        while self.at < offset {
+            let end = offset.min(self.at + PIECE);
+            let piece = text.piece(self.at..end);
+            self.pass(if self.at == 0 { piece.strip_prefix(ORDER_MARK.as_bytes()).unwrap_or(&piece) } else { &piece });
+            self.at = end;
         }
-        self.at = offset;
         (self.line, self.column)
+    }
+
+    fn pass(&mut self, piece: &[u8]) {
+        let chars = |piece: &[u8]| piece.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+        match memchr::memrchr(b'\n', piece) {
+            Some(last) => {
+                self.line += memchr::memchr_iter(b'\n', piece).count();
+                self.column = 1 + chars(piece.get(last + 1..).unwrap_or_default());
+            }
+            None => self.column += chars(piece),
+        }
     }
 }
 
@@ -306,10 +315,11 @@ mod tests {
         fn lines_and_columns_are_those_of_a_count_by_hand(text in "[a漳𠮷\r\n]{0,40}", offsets in prop::collection::vec(0usize..120, 1..8)) {
             let mut lines = Lines::default();
             for offset in offsets {
-                let before = &text[..text.floor_char_boundary(offset)];
+                let offset = text.floor_char_boundary(offset);
+                let before = &text[..offset];
                 let line = 1 + before.matches('\n').count();
                 let column = 1 + before.rsplit('\n').next().unwrap().chars().count();
-                prop_assert_eq!(lines.place(&text, offset), (line, column));
+                prop_assert_eq!(lines.place(&text.as_bytes(), offset), (line, column));
             }
         }
     }

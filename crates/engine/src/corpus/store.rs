@@ -1,11 +1,14 @@
-//! A corpus that has been read: its text, and where each item stands in it.
+//! A corpus that has been read: its bytes, and where each item stands in them.
 //!
-//! The text is kept as it came, so that an item can be parsed again when it is shown, with the fields we do not know.
+//! The bytes are kept as they came, and where they came from, so that an item can be parsed again when it is shown, with the
+//! fields we do not know.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::date::Date;
+use super::decode::Bytes;
 use super::envelope::Envelope;
 use super::item::Item;
 use super::json::read_into;
@@ -22,21 +25,29 @@ pub struct ItemId(pub u32);
 pub struct Corpus {
     /// What the corpus says about itself.
     pub envelope: Envelope,
-    pub(super) text: String,
+    pub(super) sources: Vec<Source>,
     /// By [`ItemId`].
     pub(super) items: Vec<Entry>,
     /// The ids in the order of the file.
     pub(super) in_file_order: Vec<ItemId>,
     /// The place in `in_file_order` of each identifier.
     pub(super) by_uri: HashMap<String, u32>,
-    /// Where the text of each file begins, in bytes, and where the file came from.
-    pub(super) addresses: Vec<(usize, String)>,
+}
+
+/// The bytes of a file.
+#[derive(Debug)]
+pub(super) struct Source {
+    /// How many bytes the files before it have.
+    pub(super) start: usize,
+    /// Where it came from; empty where it has no place of its own.
+    pub(super) address: String,
+    pub(super) bytes: Box<dyn Bytes>,
 }
 
 /// What is kept of an item.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
-    /// Where it stands in the text, in bytes.
+    /// Where it stands, in bytes of all files.
     pub(super) span: Range<usize>,
     pub(super) date: Option<Date>,
 }
@@ -50,11 +61,6 @@ impl Corpus {
     /// Whether it holds none.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
-    }
-
-    /// The whole text it was read from, without a byte order mark.
-    pub fn text(&self) -> &str {
-        &self.text
     }
 
     /// The ids in the order of the file: the k-th is that of the k-th item that was handed out on reading.
@@ -72,24 +78,37 @@ impl Corpus {
         self.items.get(id.0 as usize)?.date
     }
 
-    /// The JSON of an item, as it stands in the file; empty for an id that is not of this corpus.
-    pub fn raw(&self, id: ItemId) -> &str {
-        let span = self.items.get(id.0 as usize).map(|entry| entry.span.clone());
-        span.and_then(|span| self.text.get(span)).unwrap_or_default()
+    /// The JSON of an item, as it stands in the file; empty for an id that is not of this corpus, and where the bytes have
+    /// been changed to what is no text.
+    pub fn raw(&self, id: ItemId) -> Cow<'_, str> {
+        let bytes = self.items.get(id.0 as usize).and_then(|entry| {
+            let Range { start, end } = entry.span;
+            let source = self.source(start)?;
+            Some(source.bytes.piece(start - source.start..end - source.start))
+        });
+        match bytes.unwrap_or_default() {
+            Cow::Borrowed(bytes) => str::from_utf8(bytes).unwrap_or_default().into(),
+            Cow::Owned(bytes) => String::from_utf8(bytes).unwrap_or_default().into(),
+        }
     }
 
     /// Where the file came from in which an item stands, against which the addresses in the item are relative; empty where
     /// the file has no place of its own.
     pub fn address(&self, id: ItemId) -> &str {
-        let start = self.items.get(id.0 as usize).map_or(0, |entry| entry.span.start);
-        let file = self.addresses.partition_point(|(begins, _)| *begins <= start).checked_sub(1);
-        file.and_then(|file| self.addresses.get(file)).map_or("", |(_, address)| address)
+        let source = self.items.get(id.0 as usize).and_then(|entry| self.source(entry.span.start));
+        source.map_or("", |source| &source.address)
+    }
+
+    /// The file in which a byte stands.
+    fn source(&self, byte: usize) -> Option<&Source> {
+        let number = self.sources.partition_point(|source| source.start <= byte).checked_sub(1)?;
+        self.sources.get(number)
     }
 
     /// An item, parsed anew; an empty one for an id that is not of this corpus.
     pub fn item(&self, id: ItemId) -> Item {
         let mut item = Item::default();
-        read_into(&mut item, self.raw(id)).map_or_else(|_| Item::default(), |()| item)
+        read_into(&mut item, &self.raw(id)).map_or_else(|_| Item::default(), |()| item)
     }
 }
 

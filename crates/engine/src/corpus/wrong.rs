@@ -20,7 +20,7 @@ pub(crate) fn wrong(json: &str, mark: &Mark, flaw: Flaw) -> (String, usize, Prob
 /// The flaw of a text that is no corpus, with its place.
 pub(crate) fn problem(json: &str, flaw: Flaw) -> Problem {
     let (pointer, offset, kind) = wrong(json, &Mark::default(), flaw);
-    let (line, column) = Lines::default().place(json, offset);
+    let (line, column) = Lines::default().place(&json.as_bytes(), offset);
     Problem { place: Place { file: String::new(), pointer, line, column }, kind }
 }
 

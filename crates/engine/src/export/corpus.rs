@@ -48,7 +48,7 @@ mod tests {
                 "items": [{"uri": "1", "mine": [1, {"2": null}], "bodies": [{"value": "丁"}]}, {"uri": "2", "bodies": [{"value": "戊"}]}]}"#,
         );
         let id = whole.corpus().id_of("1").unwrap();
-        let part = archive(&[&corpus(&whole.corpus().envelope), whole.corpus().raw(id), END].concat());
+        let part = archive(&[&corpus(&whole.corpus().envelope), &*whole.corpus().raw(id), END].concat());
         assert_eq!(part.len(), 1);
         assert_eq!(part.corpus().raw(ItemId(0)), whole.corpus().raw(id));
         assert_eq!(part.corpus().envelope.title, "甲\"乙");

@@ -102,7 +102,7 @@ impl File {
     fn item(&self, text: &mut String, id: ItemId) {
         let (archive, language, is_first) = (&self.reader.archive, self.reader.language.tag(), self.written == 0);
         let (between, item) = match self.format.0 {
-            "JSON" => (",", archive.corpus().raw(id).to_owned()),
+            "JSON" => (",", archive.corpus().raw(id).into_owned()),
             "CSV" => ("", export::csv(&archive.item(id), language)),
             _ => ("\r\n", export::ris(&archive.item(id), language)),
         };
