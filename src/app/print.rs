@@ -129,13 +129,12 @@ fn pause() -> Promise {
     })
 }
 
-/// The pictures within a node, the largest file of each, which begins to come at once. On paper it is the one that fits.
+/// The pictures within a node, which begin to come at once, each in its largest file: the frame is narrower than the paper.
 fn pictures(node: &Element) -> Vec<HtmlImageElement> {
     let mut pictures = Vec::new();
     each(node, "img", |picture| {
-        for name in ["loading", "srcset", "sizes"] {
-            let _ = picture.remove_attribute(name);
-        }
+        let _ = picture.set_attribute("sizes", "9999px");
+        let _ = picture.remove_attribute("loading");
         // As the node itself: of another document.
         pictures.push(picture.clone().unchecked_into());
     });
