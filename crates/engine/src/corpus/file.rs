@@ -156,7 +156,7 @@ impl File {
         let flaw = flaw.unwrap_or(Flaw { at: text.end(), what: What::Cut });
         let (at, kind) = match (flaw.what, text.broken()) {
             (What::Cut, Some(broken)) => (text.end(), broken.clone()),
-            (What::Cut, None) if !has_begun => (0, ProblemKind::Empty),
+            (What::Cut, None) if text.text().trim().is_empty() && !has_begun => (0, ProblemKind::Empty),
             _ if !has_begun && text.from(flaw.at).starts_with('<') => (flaw.at, ProblemKind::Html),
             _ => return self.checks.flaw(text, self.outline.mark(), flaw),
         };

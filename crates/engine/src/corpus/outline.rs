@@ -82,8 +82,10 @@ impl Outline {
         let mut json = Json::at(text.text(), text.start(), before.at);
         let found = self.go_on(&mut json);
         self.place.at = json.place();
-        if matches!(found, Err(Flaw { what: What::Cut, .. })) && text.goes_on() {
+        // A number that ends where the text does may go on, too.
+        if found.is_err() && text.goes_on() && json.place() >= text.end() {
             self.place = before;
+            return Err(Flaw { at: text.end(), what: What::Cut });
         }
         found
     }
