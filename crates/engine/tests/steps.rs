@@ -144,7 +144,7 @@ fn a_number_is_not_taken_for_whole_where_a_step_cuts_it() {
         ("4400000000000000e", "line 1, column 18: the JSON breaks off: get a complete copy of the file"),
         (
             "{\"items\": 4400000000000000e}",
-            "line 1, column 28: this is not good JSON (invalid number): correct it here",
+            "/items (line 1, column 28): this is not good JSON (invalid number): correct it here",
         ),
     ] {
         for size in 1..20 {

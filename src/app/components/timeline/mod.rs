@@ -183,6 +183,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         at: units::start(unit, zoom.shown().clamp(over.unwrap_or(range.from))),
         set: Callback::from(move |zoom: Zoom| part.set(Some(zoom.shown()).filter(|_| zoom.is_part()))),
     });
+    held.borrow_mut().draw(range);
     let brush = &Brush { node: plot, held, zoom, unit, range, reader: reader.clone(), over: told, bars: zoomed };
     let full = full && (few.is_none() || props.open.is_none());
     let scene = Scene { reader, results: &props.results, brush, ids: Ids(&reader.id), full, tall };
