@@ -240,8 +240,7 @@ export function defineElement(start, bundled) {
      * getting of the corpus' files
      */
     async #show(get) {
-      const turn = ++this.#turn;
-      clearTimeout(this.#stalled);
+      const turn = (this.#coming = ++this.#turn);
       this.#abort?.abort();
       this.#abort = new AbortController();
       this.#widget?.renew();
@@ -273,7 +272,7 @@ export function defineElement(start, bundled) {
     }
 
     #hand(files) {
-      clearTimeout(this.#stalled);
+      this.#coming = 0;
       for (const file of files) {
         if (file instanceof Missing) this.#widget.miss(file.kind, file.detail);
         else this.#widget.add(file.name, file.bytes, file.total);
@@ -281,14 +280,16 @@ export function defineElement(start, bundled) {
       this.#widget.show();
     }
 
+    #coming = 0; // the corpus whose files are on their way, by its turn
     #stalled = 0; // the timer that tells that nothing comes
 
     // Adds up what has come of all files, and shows it now and then; also that nothing comes, after which no time is foretold.
     #progress(turn) {
       let [read, total, at] = [0, 0, performance.now()];
       const tell = () => {
+        // A copy of what comes may be counted when all is there.
+        if (turn !== this.#coming) return;
         clearTimeout(this.#stalled);
-        if (turn !== this.#turn) return;
         at = performance.now();
         this.#widget?.progress(read, total >= read && total ? total : undefined);
         this.#stalled = setTimeout(tell, STALLED);
@@ -296,7 +297,7 @@ export function defineElement(start, bundled) {
       return (more, all) => {
         read += more;
         total += all;
-        if (turn === this.#turn && performance.now() - at >= PROGRESS) tell();
+        if (performance.now() - at >= PROGRESS) tell();
       };
     }
 
