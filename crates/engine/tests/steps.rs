@@ -141,6 +141,7 @@ fn a_step_reads_no_more_than_it_is_told_and_one_item() {
 #[test]
 fn a_number_is_not_taken_for_whole_where_a_step_cuts_it() {
     for (json, said) in [
+        ("[4400000000000000e]", "/0 (line 1, column 19): this is not good JSON (invalid number): correct it here"),
         ("4400000000000000e", "line 1, column 18: the JSON breaks off: get a complete copy of the file"),
         (
             "{\"items\": 4400000000000000e}",

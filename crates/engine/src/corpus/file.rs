@@ -95,7 +95,7 @@ impl File {
         while self.outline.at() < until {
             match self.outline.next(&self.text) {
                 Ok(Some((index, span))) => self.item(whole, index as u32, &span, each),
-                Ok(None) | Err(Flaw { what: What::Cut, .. }) if self.text.goes_on() => {
+                Err(Flaw { what: What::Cut, .. }) if self.text.goes_on() => {
                     self.text.more(self.outline.mark().at, bytes);
                 }
                 Ok(None) if self.text.broken().is_none() => return self.end().map(|()| true),
