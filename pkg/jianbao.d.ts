@@ -167,7 +167,8 @@ export class Widget {
     /**
      * Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `links` (whether
      * items have addresses), `query`, `filters`,
-     * `sort`, `view` (`list`, `timeline`, `edition`), `page` with the uri of an item on it,
+     * `sort`, `view` (`list`, `timeline`, `edition`), `zoom` with the days that the view of time shows (`2011-03..2012-06`),
+     * `page` with the uri of an item on it,
      * `card` (`about`, or a facet and its value: `person:谢宏坤`), or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
      * sense, and is left out.
      */

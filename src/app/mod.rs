@@ -13,6 +13,7 @@ pub mod i18n;
 pub mod lines;
 pub mod list;
 pub mod order;
+pub mod pace;
 pub(crate) mod print;
 pub(crate) mod save;
 pub mod selection;

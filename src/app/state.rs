@@ -10,6 +10,7 @@ use super::article::Spot;
 use super::card::Card;
 use super::i18n::Language;
 use super::selection::Selection;
+use super::timeline::Domain;
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,6 +106,8 @@ pub struct State {
     pub density: Density,
     /// How the archive is shown.
     pub view: View,
+    /// The days that the view of time shows, where it does not show all.
+    pub zoom: Option<Domain>,
     /// An item of the page that is shown as such; without one that which follows from the search.
     pub page: Option<ItemId>,
     /// The item that is open.
@@ -140,6 +143,7 @@ impl Default for State {
             sort: Sort::Relevance,
             density: Density::default(),
             view: View::List,
+            zoom: None,
             page: None,
             open: None,
             last: None,
@@ -178,6 +182,8 @@ pub enum Action {
     Density(Density),
     /// Show the archive in another way.
     View(View),
+    /// Show some days in the view of time, or all.
+    Zoom(Option<Domain>),
     /// Turn to the page on which an item stands.
     Turn(Option<ItemId>),
     /// Leave out what stands in the way of results.
@@ -237,6 +243,14 @@ impl State {
         Conditions::of(&self.options())
     }
 
+    /// The days that the view of time shows, as [`zoom_of`] reads them: `2011-03..2012-06`; empty where it shows all, or is not
+    /// the view.
+    pub fn zoom_written(&self) -> String {
+        let Some(days) = self.zoom.filter(|_| self.view == View::Timeline) else { return String::new() };
+        let set = Conditions { from: Some(days.first()), to: Some(days.last()), ..Conditions::default() };
+        set.written().split_off(DATE.len())
+    }
+
     /// Whether the value of a facet is chosen.
     pub fn is_chosen(&self, facet: FacetName, value: &str) -> bool {
         self.filters.iter().any(|filter| filter.facet == facet && filter.value == value && !filter.exclude)
@@ -281,6 +295,7 @@ impl State {
             Action::Sort(sort) => self.with(|state| state.sort = sort),
             Action::Density(density) => Self { density, ..self },
             Action::View(view) => Self { view, ..self },
+            Action::Zoom(zoom) => Self { zoom, ..self },
             Action::Turn(page) => Self { page, ..self },
             Action::Relax(relaxation) => self.with(|state| state.relax(&relaxation)),
             Action::Clear => self.with(|state| {
@@ -335,6 +350,15 @@ impl State {
             (self.from, self.to, self.approximate) = (None, None, true);
         }
     }
+}
+
+/// What stands before days where they are a condition.
+const DATE: &str = "date:";
+
+/// The days that a text tells, where it tells both ends of them.
+pub fn zoom_of(text: &str) -> Option<Domain> {
+    let (set, _) = Conditions::read(&[DATE, text].concat());
+    set.from.zip(set.to).map(|(from, to)| Domain::new(from, to))
 }
 
 /// A range whose ends do not cross.

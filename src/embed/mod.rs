@@ -20,7 +20,7 @@ use web_sys::ShadowRoot;
 
 use crate::app::card::Card;
 use crate::app::i18n::Language;
-use crate::app::state::{Action, View};
+use crate::app::state::{Action, View, zoom_of};
 use crate::app::{Unreadable, sheet};
 use mount::Mount;
 
@@ -50,7 +50,8 @@ impl Widget {
 
     /// Sets what an attribute of the element or an address says: `lang` (BCP 47), `heading` (1 to 6), `links` (whether
     /// items have addresses), `query`, `filters`,
-    /// `sort`, `view` (`list`, `timeline`, `edition`), `page` with the uri of an item on it,
+    /// `sort`, `view` (`list`, `timeline`, `edition`), `zoom` with the days that the view of time shows (`2011-03..2012-06`),
+    /// `page` with the uri of an item on it,
     /// `card` (`about`, or a facet and its value: `person:谢宏坤`), or `open` with a uri. What is absent is set back. Gives a line for each part of a value that makes no
     /// sense, and is left out.
     pub fn set(&self, name: &str, value: Option<String>) -> Option<String> {
@@ -67,6 +68,7 @@ impl Widget {
             }
             "sort" => self.mount.act(Action::Sort(Sort::named(&value).unwrap_or_default())),
             "view" => self.mount.act(Action::View(View::named(&value))),
+            "zoom" => self.mount.act(Action::Zoom(zoom_of(&value))),
             "page" => self.mount.turn(&value),
             "card" => self.mount.act(Action::Card(Card::read(&value))),
             "open" => return self.mount.open(value),

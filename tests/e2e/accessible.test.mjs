@@ -61,11 +61,14 @@ const STATES = {
   },
   compact: (page) => page.locator('.seg-b', { hasText: /^(紧凑|緊湊|Compact)$/ }).click(),
   empty: (page) => page.locator('[part~="search-input"]').fill('龘龘龘'),
-  loading: (page) =>
-    page.evaluate(() => {
-      globalThis.fetch = () => new Promise(() => {});
+  loading: async (page) => {
+    await page.evaluate(() => {
+      const body = new ReadableStream({ start: (stream) => { setInterval(() => stream.enqueue(new Uint8Array(9)), 60); } });
+      globalThis.fetch = async () => new Response(body, { headers: { 'content-length': '90000' } });
       document.querySelector('jian-bao').load('never.json');
-    }),
+    });
+    await page.locator('[part~="loading"] [aria-current]').waitFor();
+  },
   embed: (page) => page.evaluate(() => document.querySelector('jian-bao').setAttribute('compact', '')),
   help: (page) => page.getByRole('button', { name: /^(检索方法|檢索方法|Search help)$/ }).click(),
   chips: async (page) => {

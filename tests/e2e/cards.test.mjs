@@ -45,6 +45,17 @@ const CORPUS = {
 };
 const load = (page) => page.evaluate((corpus) => document.querySelector('jian-bao').load(JSON.stringify(corpus)), CORPUS);
 
+test('the head of a card begins beside the cross, clear of it, and under the way back where there is one', () => openLocal(PHONE, async (page) => {
+  const box = (place) => card(page).locator(place).boundingBox();
+  await open(page, '谢宏坤');
+  const [cross, kind, name] = [await box('.cd-bar .ib'), await box('.cd-k'), await box('.cd-t')];
+  assert.ok(kind.y < cross.y + cross.height && kind.x + kind.width <= cross.x && name.x + name.width <= cross.x);
+  await card(page).locator('.cd-o').first().click();
+  await card(page).getByRole('button', { name: /^返回/ }).waitFor();
+  const [back, below] = [await box('.cd-bar'), await box('.cd-k')];
+  assert.ok(below.y >= back.y + back.height);
+}));
+
 test('a name in an article leads to its card; Escape gives the focus back to the name', () => openLocal(DESK, async (page) => {
   await page.locator('.r-a').nth(1).click();
   const name = page.locator('.ent').first();

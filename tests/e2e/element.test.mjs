@@ -102,12 +102,27 @@ test('a slow corpus shows how much has come, and one asked for later stops it', 
     const bar = document.querySelector('jian-bao').shadowRoot?.querySelector('progress');
     return bar && bar.value > 0 && bar.value < bar.max;
   });
-  assert.match(await shown(page), /of [\d,]+ bytes read/);
+  assert.match(await shown(page), /[\d,]+ of [\d,]+ bytes/);
   await page.evaluate(() => document.querySelector('jian-bao').load('/other.json'));
   assert.equal(await total(page), 3);
   await page.waitForTimeout(1500);
   assert.equal(await total(page), 3);
 }, { expected: /slow\.json \(net::ERR_ABORTED/ }));
+
+test('how long a corpus takes yet is told by its pace, and no more once nothing comes', () => onBadDay(async (page) => {
+  await page.evaluate(() => {
+    const element = document.createElement('jian-bao');
+    Object.assign(element, { lang: 'en', src: '/stalled.json' });
+    document.body.append(element);
+  });
+  const left = page.locator('.pg-t > :last-child');
+  await left.filter({ hasText: /^about \d+ s left to download$/ }).waitFor();
+  assert.equal(await page.locator('.steps [aria-current="step"]').innerText(), 'Reading data files');
+  await left.filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
+  assert.match(await shown(page), /(49|50)%\s+[\d,]+ of [\d,]+ bytes/);
+  await page.evaluate(() => document.querySelector('jian-bao').load('/other.json'));
+  assert.equal(await total(page), 3);
+}, { expected: /stalled\.json \(net::ERR_ABORTED/ }));
 
 test('a page’s script searches before there is anything, and gets the answer when there is', () => locally(async (page) => {
   const totals = await page.evaluate(async () => {

@@ -38,6 +38,15 @@ const BAD_DAYS = {
     }
     answer.end();
   },
+  // Half of it comes at a steady pace, and then nothing.
+  '/stalled.json': async (answer) => {
+    const text = Buffer.from(corpus('stalled', 400));
+    answer.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
+    for (let part = 0; part < 20 && !answer.destroyed; part += 1) {
+      answer.write(text.subarray((text.length * part) / 40, (text.length * (part + 1)) / 40));
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  },
 };
 
 /** Starts it on a free port; `{ address, close }`. */

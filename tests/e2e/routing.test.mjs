@@ -88,6 +88,47 @@ test('Back and Forward go through what was set, and typing is one step', () => s
   assert.match(await fragment(page), /q=海绵城市,o=urn:/);
 }));
 
+/** An element with two papers a day from 2001 to 2004: too many for lanes. */
+const many = (page) => page.evaluate(async (attributes) => {
+  const element = document.createElement('jian-bao');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  document.body.append(element);
+  const items = Array.from({ length: 2900 }, (_, at) => ({
+    uri: `urn:${at}`,
+    headlines: [{ role: 'main', value: `第${at}号通告` }],
+    datePublished: new Date(Date.UTC(2001, 0, 1 + Math.floor(at / 2))).toISOString().slice(0, 10),
+  }));
+  await element.load({ title: '大库', language: 'zh-Hans', items });
+}, ONE[0]);
+const fragmentIs = (page, like) => page.waitForFunction((like) => new RegExp(like).test(location.hash), like);
+
+test('the days that the view of time shows stand in the address while they are not all, and zooming is no step back', () => served(async (page) => {
+  await many(page);
+  const shown = page.locator('.tl-o b');
+  const is = (days) => shown.filter({ hasText: days }).waitFor();
+  await page.getByRole('tab', { name: '时间轴' }).click();
+  await fragmentIs(page, '^#jianbao=v=timeline$');
+  const [whole, length] = [await shown.innerText(), await page.evaluate(() => history.length)];
+  for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: '放大', exact: true }).click();
+  await fragmentIs(page, '^#jianbao=v=timeline,z=2001-\\d\\d-\\d\\d\\.\\.2001-\\d\\d-\\d\\d$');
+  const [part, url] = [await shown.innerText(), page.url()];
+  assert.notEqual(part, whole);
+  assert.equal(await page.evaluate(() => history.length), length);
+  await page.goBack();
+  await fragmentIs(page, '^$');
+  await page.getByRole('tab', { name: '列表', selected: true }).waitFor();
+  await page.goForward();
+  await is(part);
+  await page.goto('about:blank');
+  await page.goto(url);
+  await many(page);
+  await is(part);
+  assert.equal(page.url(), url);
+  for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: '缩小', exact: true }).click();
+  await fragmentIs(page, '^#jianbao=v=timeline$');
+  await is(whole);
+}));
+
 test('a change from outside is followed, and a fragment of the page’s own changes nothing', () => served(async (page) => {
   await put(page, ONE);
   await page.evaluate(() => (location.hash = 'jianbao=q=消防'));

@@ -13,6 +13,7 @@ const SAYS = {
   'zh-Hant': '沒能載入報庫的程式。',
 };
 const PROGRESS = 100; // milliseconds between two numbers that the reader sees
+const STALLED = 1000; // milliseconds after which they are told again, though nothing has come
 
 /**
  * Defines `<jian-bao>`, unless the page has it already: the first definition stays.
@@ -133,6 +134,7 @@ export function defineElement(start, bundled) {
     disconnectedCallback() {
       setTimeout(() => {
         if (this.isConnected || !this.#widget) return;
+        clearTimeout(this.#stalled);
         this.#abort?.abort();
         this.#route?.stop();
         this.#children.disconnect();
@@ -238,7 +240,7 @@ export function defineElement(start, bundled) {
      * getting of the corpus' files
      */
     async #show(get) {
-      const turn = ++this.#turn;
+      const turn = (this.#coming = ++this.#turn);
       this.#abort?.abort();
       this.#abort = new AbortController();
       this.#widget?.renew();
@@ -270,6 +272,7 @@ export function defineElement(start, bundled) {
     }
 
     #hand(files) {
+      this.#coming = 0;
       for (const file of files) {
         if (file instanceof Missing) this.#widget.miss(file.kind, file.detail);
         else this.#widget.add(file.name, file.bytes, file.total, file.address);
@@ -277,15 +280,24 @@ export function defineElement(start, bundled) {
       this.#widget.show();
     }
 
-    // Adds up what has come of all files, and shows it now and then.
+    #coming = 0; // the corpus whose files are on their way, by its turn
+    #stalled = 0; // the timer that tells that nothing comes
+
+    // Adds up what has come of all files, and shows it now and then; also that nothing comes, after which no time is foretold.
     #progress(turn) {
       let [read, total, at] = [0, 0, performance.now()];
+      const tell = () => {
+        // A copy of what comes may be counted when all is there.
+        if (turn !== this.#coming) return;
+        clearTimeout(this.#stalled);
+        at = performance.now();
+        this.#widget?.progress(read, total >= read && total ? total : undefined);
+        this.#stalled = setTimeout(tell, STALLED);
+      };
       return (more, all) => {
         read += more;
         total += all;
-        if (turn !== this.#turn || performance.now() - at < PROGRESS) return;
-        at = performance.now();
-        this.#widget?.progress(read, total >= read && total ? total : undefined);
+        if (performance.now() - at >= PROGRESS) tell();
       };
     }
 

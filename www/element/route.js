@@ -6,7 +6,7 @@
 
 import { warn } from './warn.js';
 
-const SHORT = { query: 'q', filters: 'f', sort: 's', view: 'v', page: 'p', open: 'o', card: 'c' };
+const SHORT = { query: 'q', filters: 'f', sort: 's', view: 'v', zoom: 'z', page: 'p', open: 'o', card: 'c' };
 const PAUSE = 250; // milliseconds: what is dragged is one entry of the history
 const TYPING = 5000; // milliseconds: a query that is typed on is, too
 
@@ -126,8 +126,11 @@ export class Route {
   #write() {
     const url = this.#href();
     if (url === location.href) return;
-    const typing = Object.keys(SHORT).every((name) => name === 'query' || text(this.#state[name]) === text(this.#written[name]));
-    const goesOn = typing && Date.now() - this.#typed < TYPING;
+    const onlyIn = (changed) =>
+      Object.keys(SHORT).every((name) => name === changed || text(this.#state[name]) === text(this.#written[name]));
+    const typing = onlyIn('query');
+    // What is zoomed is seen from nearer or farther; Back leads to what was seen before it.
+    const goesOn = onlyIn('zoom') || (typing && Date.now() - this.#typed < TYPING);
     this.#typed = typing ? Date.now() : 0;
     this.#written = this.#state;
     try {

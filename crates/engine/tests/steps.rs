@@ -139,6 +139,25 @@ fn a_step_reads_no_more_than_it_is_told_and_one_item() {
 }
 
 #[test]
+fn a_number_is_not_taken_for_whole_where_a_step_cuts_it() {
+    for (json, said) in [
+        ("[4400000000000000e]", "/0 (line 1, column 19): this is not good JSON (invalid number): correct it here"),
+        ("4400000000000000e", "line 1, column 18: the JSON breaks off: get a complete copy of the file"),
+        (
+            "{\"items\": 4400000000000000e}",
+            "/items (line 1, column 28): this is not good JSON (invalid number): correct it here",
+        ),
+    ] {
+        for size in 1..20 {
+            let (parted, _) = by_steps(&[json.as_bytes().to_vec()], &[size], usize::MAX);
+            let problem = parted.unwrap_err();
+            assert!(problem.to_string().ends_with(said), "{size}: {problem}");
+            assert_eq!(problem, in_one_go(&[json.as_bytes().to_vec()]).unwrap_err());
+        }
+    }
+}
+
+#[test]
 fn where_the_text_goes_wrong_the_items_before_stay_and_the_place_is_told() {
     let json = "{\"title\": \"桥报\", \"items\": [\n{\"uri\": \"a\", \"headlines\": [{\"value\": \"甲\"}]},\n{\"uri\": \"b\", oops}]}";
     let (archive, problems) = Archive::from_bytes(json.into()).unwrap();

@@ -136,14 +136,15 @@ impl Drawn {
         }
     }
 
-    /// Forgets what is of another archive: the item that is open, cards, the page, what was picked out.
+    /// Forgets what is of another archive: the item that is open, cards, the page, what was picked out, the days shown.
     fn forget(&self) {
-        let State { open, cards, page, selection, .. } = &*self.state;
+        let State { open, cards, page, selection, zoom, .. } = &*self.state;
         let of_another = [
             (open.is_some(), Action::Close),
             (!cards.is_empty(), Action::Card(None)),
             (page.is_some(), Action::Turn(None)),
             (selection.is_some(), Action::Selecting(false)),
+            (zoom.is_some(), Action::Zoom(None)),
         ];
         for (_, action) in of_another.into_iter().filter(|(is_set, _)| *is_set) {
             self.dispatch.emit(action);

@@ -48,7 +48,7 @@ pub(super) fn view(shown: Shown<'_>) -> Html {
 
 fn timeline(Shown { state, late, open, .. }: Shown<'_>) -> Html {
     let (results, options) = (late.results.clone(), late.options.clone());
-    html! { <Timeline {results} {options} from={state.from} to={state.to} approximate={state.approximate} {open} tall={state.view == View::Timeline} /> }
+    html! { <Timeline {results} {options} from={state.from} to={state.to} approximate={state.approximate} {open} tall={state.view == View::Timeline} zoom={state.zoom} /> }
 }
 
 /// The conditions in force, and one page. What was found is said as in the list; the page itself says how much of it is there.

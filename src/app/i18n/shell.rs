@@ -153,11 +153,20 @@ pub const AND: Text = text("与", "與", " and ");
 /// The archive is being read.
 pub const LOADING: Text = text("正在读取报库", "正在讀取報庫", "Reading the archive");
 /// How much has been read.
-pub const BYTES_OF: Text = text("已读 {} / {} 字节", "已讀 {} / {} 位元組", "{} of {} bytes read");
+pub const BYTES_OF: Text = text("{} / {} 字节", "{} / {} 位元組", "{} of {} bytes");
 /// How much has been read, where the whole is not known.
-pub const BYTES: Text = text("已读 {} 字节", "已讀 {} 位元組", "{} bytes read");
+pub const BYTES: Text = text("{} 字节", "{} 位元組", "{} bytes");
+/// What is done one after the other until the archive is read.
+pub const STEPS: [Text; 3] = [
+    text("读取数据文件", "讀取資料檔", "Reading data files"),
+    text("建立检索索引", "建立檢索索引", "Building the index"),
+    text("统计人物与地点", "統計人物與地點", "Counting people and places"),
+];
 /// Reads no further.
 pub const STOP: Text = text("停止读取", "停止讀取", "Stop");
+/// What becomes of what has been read, where reading is stopped.
+pub const STOP_WHY: Text =
+    text("停止后，已读的部分即可检索。", "停止後，已讀的部分即可檢索。", "Stop to search what has been read so far.");
 
 /// Nothing could be read.
 pub const FAILED: Text = text("没能读取报库", "沒能讀取報庫", "The archive could not be read");
@@ -302,6 +311,20 @@ pub fn stopped(language: Language, items: usize, (read, total): (usize, usize)) 
     form.fill(language, &[&number(items), &number(read), &number(total)])
 }
 
+/// About how long a step will take yet, in seconds; fetching is said to be only that: `约剩 3 秒`, `about 2 min left to download`.
+pub fn left(language: Language, seconds: u32, is_fetching: bool) -> String {
+    let time = match seconds {
+        0..60 => text("{} 秒", "{} 秒", "{} s"),
+        _ => text("{} 分钟", "{} 分鐘", "{} min"),
+    };
+    let count = if seconds < 60 { seconds } else { seconds / 60 };
+    let about = match is_fetching {
+        true => text("下载约剩 {}", "下載約剩 {}", "about {} left to download"),
+        false => text("约剩 {}", "約剩 {}", "about {} left"),
+    };
+    about.fill(language, &[&time.fill(language, &[&count.to_string()])])
+}
+
 /// What a compact widget holds: `共 7 篇`, `7 items`.
 pub fn in_all(language: Language, count: usize) -> String {
     counted(language, count, text("共 {} 篇", "共 {} 篇", "{} items"), "{} item")
@@ -351,6 +374,14 @@ mod tests {
         assert_eq!(items(Language::En, 2), "2 items");
         assert_eq!(items(Language::Hans, 1), "1 篇");
         assert_eq!(zones(Language::En, 1), "1 zone");
+    }
+
+    #[test]
+    fn what_is_left_is_told_in_seconds_and_then_in_minutes() {
+        assert_eq!(left(Language::Hans, 3, false), "约剩 3 秒");
+        assert_eq!(left(Language::Hant, 120, true), "下載約剩 2 分鐘");
+        assert_eq!(left(Language::En, 1, false), "about 1 s left");
+        assert_eq!(left(Language::En, 60, true), "about 1 min left to download");
     }
 
     #[test]

@@ -147,3 +147,17 @@ fn opening_an_item_closes_the_sheet() {
     let state = after(&[Action::Sheet(true), Action::Open(ItemId(1))]);
     assert!(!state.sheet);
 }
+
+#[test]
+fn the_days_that_are_shown_are_told_only_where_they_are_seen_and_are_read_again() {
+    let days = zoom_of("2011-03-05..2012-06").unwrap();
+    let zoomed = after(&[Action::View(View::Timeline), Action::Zoom(Some(days))]);
+    assert_eq!(zoomed.zoom_written(), "2011-03-05..2012-06-30");
+    assert_eq!(zoom_of(&zoomed.zoom_written()), Some(days));
+    assert_eq!(zoomed.clone().after(Action::View(View::List)).zoom_written(), "");
+    assert_eq!(zoomed.after(Action::Zoom(None)).zoom_written(), "");
+    assert_eq!(
+        ["", "soon", "2011..", "..2012", "2011-03;-page:1"].map(zoom_of),
+        [None, None, None, None, zoom_of("2011-03")]
+    );
+}

@@ -26,10 +26,12 @@ pub struct Zoom {
 }
 
 impl Zoom {
-    /// A part of a whole; the whole where no part is told, or one that lies elsewhere.
+    /// A part of a whole; the whole where no part is told, or one that lies elsewhere or is too small to be shown.
     pub fn of(whole: Domain, part: Option<Domain>) -> Self {
-        let lies_within = |part: &Domain| part.first() >= whole.first() && part.last() <= whole.last();
-        Self { whole, shown: part.filter(lies_within).unwrap_or(whole) }
+        let fits = |part: &Domain| {
+            part.first() >= whole.first() && part.last() <= whole.last() && part.days() >= LEAST.min(whole.days())
+        };
+        Self { whole, shown: part.filter(fits).unwrap_or(whole) }
     }
 
     /// All days.

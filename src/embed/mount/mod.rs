@@ -20,6 +20,7 @@ use super::engine::{now, search_in};
 use super::panic;
 use super::slices::{Held, Order, Read, at_once, by_slices};
 use crate::app::components::loading::Progress;
+use crate::app::pace::Pace;
 use crate::app::state::Action;
 use crate::app::{Shell, ShellProps, Source, Unreadable};
 
@@ -51,6 +52,8 @@ pub(super) struct Mount {
     turn: Cell<u32>,
     /// Whether the reader has stopped the reading.
     is_stopped: Cell<bool>,
+    /// How fast the corpus comes, or is read.
+    pace: RefCell<Pace>,
 }
 
 impl fmt::Debug for Mount {
@@ -82,6 +85,7 @@ impl Mount {
                 is_new: Cell::default(),
                 turn: Cell::default(),
                 is_stopped: Cell::default(),
+                pace: RefCell::default(),
             }
         }))
     }
@@ -113,7 +117,12 @@ impl Mount {
 
     /// Shows how much has come.
     pub(super) fn progress(&self, read: usize, total: Option<usize>) {
-        let progress = Progress { read, total, ..Progress::default() };
+        self.loading(Progress { read, total, ..Progress::default() });
+    }
+
+    /// Shows how far it is.
+    fn loading(&self, mut progress: Progress) {
+        progress.left = self.pace.borrow_mut().left(now(), progress.read, progress.total);
         self.update(|props| (props.source, props.progress) = (Source::Loading, progress));
     }
 
@@ -135,6 +144,7 @@ impl Mount {
         let turn = self.turn.get().wrapping_add(1);
         self.turn.set(turn);
         self.is_stopped.set(false);
+        self.pace.take();
         turn
     }
 
@@ -168,9 +178,10 @@ impl Mount {
             self.props.borrow_mut().progress = Progress { is_stopped, ..Progress::reading(progress) };
             return Order::Stop;
         }
-        if now() - seen.get() >= SEEN {
+        // The last step is short, and is shown at once.
+        if now() - seen.get() >= SEEN || progress.read == progress.total {
             seen.set(now());
-            self.update(|props| (props.source, props.progress) = (Source::Loading, Progress::reading(progress)));
+            self.loading(Progress::reading(progress));
         }
         Order::Go
     }

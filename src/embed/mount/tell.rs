@@ -33,6 +33,7 @@ impl Mount {
             ("filters", text(&state.conditions_set().written())),
             ("sort", text(state.sort.name())),
             ("view", text(state.view.name())),
+            ("zoom", text(&state.zoom_written())),
             ("page", state.page.map_or(JsValue::NULL, |id| self.uri(id).into())),
             ("card", state.cards.last().map_or(JsValue::NULL, |card| card.written().into())),
             ("lang", text(state.language.tag())),

@@ -97,7 +97,7 @@ impl File {
         while self.outline.at() < until {
             match self.outline.next(&self.text) {
                 Ok(Some((index, span))) => self.item(whole, index as u32, &span, each),
-                Ok(None) | Err(Flaw { what: What::Cut, .. }) if self.text.goes_on() => {
+                Err(Flaw { what: What::Cut, .. }) if self.text.goes_on() => {
                     self.text.more(self.outline.mark().at, bytes);
                 }
                 Ok(None) if self.text.broken().is_none() => return self.end().map(|()| true),
@@ -158,7 +158,7 @@ impl File {
         let flaw = flaw.unwrap_or(Flaw { at: text.end(), what: What::Cut });
         let (at, kind) = match (flaw.what, text.broken()) {
             (What::Cut, Some(broken)) => (text.end(), broken.clone()),
-            (What::Cut, None) if !has_begun => (0, ProblemKind::Empty),
+            (What::Cut, None) if text.text().trim().is_empty() && !has_begun => (0, ProblemKind::Empty),
             _ if !has_begun && text.from(flaw.at).starts_with('<') => (flaw.at, ProblemKind::Html),
             _ => return self.checks.flaw(text, self.outline.mark(), flaw),
         };

@@ -56,8 +56,6 @@ impl Fill for Opened {
 pub(super) struct Outline {
     pub(super) top: Top,
     place: Place,
-    /// How many items there have been.
-    items: usize,
 }
 
 /// A place that the walk can set out from.
@@ -71,6 +69,8 @@ struct Place {
     seen: u32,
     /// The name of the list of items; `None` for a list alone.
     name: Option<&'static str>,
+    /// How many items there have been.
+    items: usize,
     mark: Mark,
 }
 
@@ -82,8 +82,10 @@ impl Outline {
         let mut json = Json::at(text.text(), text.start(), before.at);
         let found = self.go_on(&mut json);
         self.place.at = json.place();
-        if matches!(found, Err(Flaw { what: What::Cut, .. })) && text.goes_on() {
+        // What ends where the text does may go on: a number has no mark at its end.
+        if text.goes_on() && json.place() >= text.end() {
             self.place = before;
+            return Err(Flaw { at: text.end(), what: What::Cut });
         }
         found
     }
@@ -100,7 +102,7 @@ impl Outline {
 
     /// How many items there have been.
     pub(super) fn items(&self) -> usize {
-        self.items
+        self.place.items
     }
 
     /// The JSON pointer of the list of items, and where it begins; `None` where there has been none.
@@ -125,10 +127,10 @@ impl Outline {
                 Inside::Object if json.goes_on(b'}', first)? => self.member(json)?,
                 Inside::Items if json.goes_on(b']', first)? => {
                     self.place.first = false;
-                    self.place.mark = Mark { at: json.place(), member, index: Some(self.items) };
+                    self.place.mark = Mark { at: json.place(), member, index: Some(self.place.items) };
                     let span = json.pass()?;
-                    self.items += 1;
-                    return Ok(Some((self.items - 1, span)));
+                    self.place.items += 1;
+                    return Ok(Some((self.place.items - 1, span)));
                 }
                 Inside::Items => {
                     self.place.inside = if member.is_some() { Inside::Object } else { Inside::End };

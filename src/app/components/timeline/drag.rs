@@ -48,12 +48,19 @@ pub struct Held {
     pub(super) pinch: Option<Pinch>,
     /// What Escape goes back to.
     before: Option<Range>,
+    /// The range that was drawn when one was asked for last, and that one.
+    asked: Option<[Range; 2]>,
 }
 
 impl Held {
     /// Nothing is dragged; Escape goes back to a range.
     pub fn new(before: Option<Range>) -> Self {
-        Self { drag: None, pinch: None, before }
+        Self { drag: None, pinch: None, before, asked: None }
+    }
+
+    /// A range has been drawn: what was asked for before is done.
+    pub fn draw(&mut self, range: Range) {
+        self.asked.take_if(|[drawn, _]| *drawn != range);
     }
 }
 
@@ -68,7 +75,7 @@ pub struct Brush {
     pub zoom: Zoom,
     /// What the range snaps to.
     pub unit: Unit,
-    /// The range.
+    /// The range that is drawn.
     pub range: Range,
     /// Where a new range goes to.
     pub reader: Reader,
@@ -81,8 +88,14 @@ pub struct Brush {
 impl Brush {
     /// Sets the range.
     pub fn set(&self, range: Range) {
+        self.held.borrow_mut().asked = Some([self.range, range]);
         let (from, to) = range.condition(self.zoom.whole());
         self.reader.act(Action::Range(from, to));
+    }
+
+    /// The range that was asked for last, which may not be drawn yet.
+    pub fn now(&self) -> Range {
+        self.held.borrow().asked.map_or(self.range, |[_, asked]| asked)
     }
 
     /// Whether the range is narrower than all that is shown.
@@ -110,7 +123,7 @@ impl Brush {
         if event.button() != 0 || !event.is_primary() {
             return;
         }
-        let (grip, range) = (grip_at(event, self.zoom, share), self.range);
+        let (grip, range) = (grip_at(event, self.zoom, share), self.now());
         let from = matches!(grip, Grip::New(_)).then_some(x);
         if from.is_none() {
             capture(&self.node, event);
@@ -175,7 +188,8 @@ impl Brush {
 
     /// Escape goes back to the range as it is now.
     pub fn hold(&self) {
-        self.held.borrow_mut().before = Some(self.range);
+        let now = self.now();
+        self.held.borrow_mut().before = Some(now);
     }
 
     /// Escape: the range as it was.
@@ -185,7 +199,7 @@ impl Brush {
             held.drag = None;
             held.before
         };
-        self.set(before.unwrap_or(self.range));
+        self.set(before.unwrap_or_else(|| self.now()));
     }
 }
 

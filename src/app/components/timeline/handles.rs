@@ -35,7 +35,7 @@ pub fn on_key(brush: &Brush) -> Callback<KeyboardEvent> {
         match (end_of(&event), step_of(&key, event.shift_key(), brush.unit)) {
             _ if has_key => return,
             _ if span.is_some_and(|at| brush.span(at, &key)) => (),
-            (Some(end), Some(step)) => brush.set(brush.range.step(brush.zoom.whole(), brush.unit, end, step)),
+            (Some(end), Some(step)) => brush.set(brush.now().step(brush.zoom.whole(), brush.unit, end, step)),
             (Some(_), None) if key == "Escape" => brush.escape(),
             (None, Some(step)) if brush.bars.is_some() => brush.walk(step),
             (_, None) if brush.command(&key) => (),

@@ -134,7 +134,7 @@ fn date_inputs(brush: &Brush) -> Html {
         let brush = brush.clone();
         Callback::from(move |event: Event| {
             let Some((input, end)) = input_of(&event) else { return };
-            if let Some(range) = typed(brush.range, brush.zoom.whole(), end, &input.value()) {
+            if let Some(range) = typed(brush.now(), brush.zoom.whole(), end, &input.value()) {
                 brush.set(range);
             }
         })
@@ -143,7 +143,7 @@ fn date_inputs(brush: &Brush) -> Html {
         let brush = brush.clone();
         Callback::from(move |event: FocusEvent| {
             let Some((input, end)) = input_of(&event) else { return };
-            let (Range { from, to }, domain) = (brush.range, brush.zoom.whole());
+            let (Range { from, to }, domain) = (brush.now(), brush.zoom.whole());
             let (day, open) = match end {
                 End::From => (from, Range { from: domain.first(), to }),
                 End::To => (to, Range { from, to: domain.last() }),

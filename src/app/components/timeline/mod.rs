@@ -37,6 +37,7 @@ use self::width::use_widths;
 use self::zooming::Zoomed;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::timeline as say;
+use crate::app::state::Action;
 use crate::app::timeline::histogram::{Bars, HEIGHT, Holdings, Measure, SLIM, TALL, unit_for};
 use crate::app::timeline::{Domain, Range, Zoom, units};
 
@@ -67,12 +68,15 @@ pub struct TimelineProps {
     /// Whether it is the view, and not what stands over another.
     #[prop_or_default]
     pub tall: bool,
+    /// The days that it shows as the view, where it does not show all.
+    #[prop_or_default]
+    pub zoom: Option<Domain>,
 }
 
 /// An answer is compared by where it is: it may hold every item of the archive, and is made anew for each question.
 impl PartialEq for TimelineProps {
     fn eq(&self, other: &Self) -> bool {
-        let key = |props: &Self| (props.from, props.to, props.approximate, props.open, props.tall);
+        let key = |props: &Self| (props.from, props.to, props.approximate, props.open, props.tall, props.zoom);
         Rc::ptr_eq(&self.results, &other.results) && key(self) == key(other)
     }
 }
@@ -148,8 +152,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let widget = widths.map_or(0.0, |widths| widths.widget);
     let (full, width) = (widget >= if tall { TALL_FULL } else { FULL }, widths.map(|widths| widths.own));
     let bars = width.map(|width| plot_width(width, full));
-    let part = use_state_eq(|| None::<Domain>);
-    let zoom = days.map(|(domain, _)| Zoom::of(domain, part.filter(|_| props.tall)));
+    let zoom = days.map(|(domain, _)| Zoom::of(domain, props.zoom.filter(|_| props.tall)));
     let (plot_size, height) = (bars.unwrap_or(0.0), if tall { TALL[usize::from(full)] } else { HEIGHT });
     let many = zoom.filter(|_| few.is_none());
     let over = use_state_eq(|| None::<Day>);
@@ -181,8 +184,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let zoomed = many.filter(|_| props.tall).map(|zoom| Zoomed {
         bars: laid.clone(),
         at: units::start(unit, zoom.shown().clamp(over.unwrap_or(range.from))),
-        set: Callback::from(move |zoom: Zoom| part.set(Some(zoom.shown()).filter(|_| zoom.is_part()))),
+        set: reader.dispatch.reform(|zoom: Zoom| Action::Zoom(Some(zoom.shown()).filter(|_| zoom.is_part()))),
     });
+    held.borrow_mut().draw(range);
     let brush = &Brush { node: plot, held, zoom, unit, range, reader: reader.clone(), over: told, bars: zoomed };
     let full = full && (few.is_none() || props.open.is_none());
     let scene = Scene { reader, results: &props.results, brush, ids: Ids(&reader.id), full, tall };
@@ -237,7 +241,7 @@ fn drawn(
 /// What another query finds under the same conditions. It is not asked for facets.
 #[hook]
 fn use_compared(reader: &Reader, props: &TimelineProps, query: &str) -> Rc<Option<Rc<Results>>> {
-    let props = TimelineProps { open: None, ..props.clone() };
+    let props = TimelineProps { open: None, zoom: None, ..props.clone() };
     use_memo((reader.clone(), props, query.to_owned()), |(Reader { archive, .. }, props, query)| {
         (!query.is_empty()).then(|| Rc::new(archive.search(query, &(*props.options).clone().uncounted())))
     })
@@ -254,7 +258,7 @@ fn range_legend(scene: Scene<'_>) -> Legend {
 /// many there are is why one would take them in.
 #[hook]
 fn use_fuzzy(reader: &Reader, props: &TimelineProps, range: Option<Range>) -> usize {
-    let props = TimelineProps { open: None, tall: false, ..props.clone() };
+    let props = TimelineProps { open: None, tall: false, zoom: None, ..props.clone() };
     *use_memo((reader.clone(), props, range), |(Reader { archive, .. }, props, range)| {
         let otherwise = (!props.approximate).then(|| with_fuzzy(archive, props));
         range.map_or(0, |range| fuzzy_in(archive, otherwise.as_ref().unwrap_or(&props.results), range))
