@@ -127,8 +127,9 @@ export class Widget {
     /**
      * Takes a file of the corpus that is to be shown: its name, where it has one, and its bytes. For one that broke off,
      * `total` says how many bytes it should have, where that is known, and 0 where it is not.
+     * Pictures are asked for only from where `address` is, without one from where the page is.
      */
-    add(name: string, bytes: Uint8Array, total?: number | null): void;
+    add(name: string, bytes: Uint8Array, total?: number | null, address?: string | null): void;
     /**
      * Takes the widget out of its shadow root.
      */
@@ -194,7 +195,7 @@ export interface InitOutput {
     readonly archive_length: (a: number) => number;
     readonly archive_problems: (a: number) => any;
     readonly archive_search: (a: number, b: any, c: any) => [number, number, number];
-    readonly widget_add: (a: number, b: number, c: number, d: any, e: number) => void;
+    readonly widget_add: (a: number, b: number, c: number, d: any, e: number, f: number, g: number) => void;
     readonly widget_destroy: (a: number) => void;
     readonly widget_miss: (a: number, b: number, c: number, d: number, e: number) => void;
     readonly widget_new: (a: any, b: any) => [number, number, number];
@@ -206,16 +207,16 @@ export interface InitOutput {
     readonly widget_uri: (a: number, b: number) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h586e99a52791bd36: (a: number, b: number, c: any, d: any) => void;
     readonly wasm_bindgen__convert__closures_____invoke__h6979f253827b2c0c: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures________invoke__h0e85704876a69f56: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures________invoke__h2670a705e1c7c129: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__hb2f28e166eea95b0: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__hde889063303a601a: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__h62d4659c932c6e65: (a: number, b: number) => void;
+    readonly wasm_bindgen__convert__closures________invoke__h3a947cd1251d77b5: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures________invoke__h4cf2dd054bf88670: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h66ceecc71a961564: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h9fb76ad28e70998c: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h9feaecb9090d0c29: (a: number, b: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_exn_store: (a: number) => void;
     readonly __externref_table_alloc: () => number;
     readonly __wbindgen_externrefs: WebAssembly.Table;
-    readonly __wbindgen_exn_store: (a: number) => void;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __externref_drop_slice: (a: number, b: number) => void;
     readonly __wbindgen_destroy_closure: (a: number, b: number) => void;
