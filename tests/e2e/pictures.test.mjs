@@ -115,7 +115,7 @@ test('what is kept elsewhere is not asked for: its caption and the empty frame s
 test('a picture that is not there gives way to the empty frame, and the next article is not touched by that', () =>
   openServed(DESK, async (page) => {
     await open(page, 'p-4');
-    await figures(page, 'img').scrollIntoViewIfNeeded().catch(() => {});
+    await figures(page).evaluate((figure) => figure.scrollIntoView());
     await figures(page, '.np-box').waitFor();
     assert.deepEqual(await boxes(page), ['照片未能载入']);
     assert.equal(await figures(page, 'img').isVisible(), false);
@@ -219,3 +219,25 @@ test('opened from disk, a corpus that is given has the pictures of the page’s 
     await figures(page).first().scrollIntoViewIfNeeded();
     await page.locator('.nophoto img').waitFor({ state: 'attached' });
   }, { expected: /no-such|FILE_NOT_FOUND/ }));
+
+test('from one article to the next there are as many pictures as it has, also of one file and of none', () =>
+  openServed(DESK, async (page) => {
+    const picture = (caption, ...files) => ({
+      type: 'picture',
+      descriptions: [{ role: 'caption', value: caption }],
+      renditions: files.map((href) => ({ href, width: 450, height: 300 })),
+    });
+    const item = (uri, ...associations) => ({ uri, headlines: [{ value: uri }], bodies: [{ value: '一段' }], associations });
+    const items = [
+      item('a', picture('甲'), picture('乙'), picture('丙', 'pictures/tower.png'), picture('丁', 'pictures/tower.png')),
+      item('b', picture('戊', 'pictures/tower.png'), picture('己')),
+    ];
+    await call(page, 'load', { title: '画报', language: 'zh-Hans', items });
+    for (const [uri, captions] of [['a', '甲乙丙丁'], ['b', '戊己'], ['a', '甲乙丙丁']]) {
+      await open(page, uri);
+      await settled(page);
+      const shown = await figures(page, 'figcaption span').allTextContents();
+      assert.equal(shown.join(''), captions);
+      assert.equal(await figures(page, 'img').count(), captions.length / 2 === 2 ? 2 : 1);
+    }
+  }, { file: PAGE }));

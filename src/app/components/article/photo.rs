@@ -83,11 +83,11 @@ fn place(address: &str) -> Option<(String, String)> {
 /// Each picture with its caption, or an empty frame with it.
 #[inline(never)]
 pub(in crate::app::components) fn figures(reader: &Reader, sought: (&str, &Hits), photos: &[Photo<'_>]) -> Html {
-    photos.iter().map(|photo| figure(reader, sought, photo)).collect()
+    photos.iter().enumerate().map(|(at, photo)| figure(reader, sought, at, photo)).collect()
 }
 
-fn figure(reader: &Reader, sought: (&str, &Hits), photo: &Photo<'_>) -> Html {
-    let (key, class, image, empty) = match &photo.kept {
+fn figure(reader: &Reader, sought: (&str, &Hits), at: usize, photo: &Photo<'_>) -> Html {
+    let (src, class, image, empty) = match &photo.kept {
         Kept::Nowhere => ("", EMPTY, Html::default(), words::NO_PHOTO_KEPT),
         Kept::Elsewhere => ("", EMPTY, Html::default(), words::PHOTO_ELSEWHERE),
         Kept::Here(picture) => (&*picture.src, picture.shape().class(), image(picture, photo), words::PHOTO_FAILED),
@@ -102,7 +102,9 @@ fn figure(reader: &Reader, sought: (&str, &Hits), photo: &Photo<'_>) -> Html {
             </figcaption>
         }
     });
-    html! { <figure key={key} {class} part="photo">{ image }{ frame(reader, name, empty) }{ caption }</figure> }
+    // Another file is another element: that one has not come says nothing of the next.
+    let key = [&at.to_string(), src].concat();
+    html! { <figure {key} {class} part="photo">{ image }{ frame(reader, name, empty) }{ caption }</figure> }
 }
 
 /// The empty frame.
