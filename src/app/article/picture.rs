@@ -144,6 +144,7 @@ fn same_shape(one: &Rendition, other: &Rendition) -> bool {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 #[allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 mod tests {
     use jianbao_engine::corpus::{Pixels, Renditions};
