@@ -113,7 +113,7 @@ async fn a_small_corpus_appears_in_one_go() {
 async fn a_large_corpus_tells_how_far_it_is_and_then_appears() {
     let page = Page::new();
     page.load(&corpus("大库", 4_000));
-    page.until(|page| page.text(".pg-t").is_some_and(|text| text.contains('篇') && !text.contains(" 0 篇"))).await;
+    page.until(|page| page.text(".steps .now span").is_some_and(|text| text.contains('篇') && text != "0 篇")).await;
     assert!(page.ready().is_empty());
     assert!(page.root.query_selector("progress").unwrap().is_some());
     page.until(|page| !page.ready().is_empty()).await;
