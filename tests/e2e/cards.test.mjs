@@ -52,6 +52,7 @@ test('the head of a card begins beside the cross, clear of it, and under the way
   assert.ok(kind.y < cross.y + cross.height && kind.x + kind.width <= cross.x && name.x + name.width <= cross.x);
   await card(page).locator('.cd-o').first().click();
   await card(page).getByRole('button', { name: /^返回/ }).waitFor();
+  await settled(page);
   const [back, below] = [await box('.cd-bar'), await box('.cd-k')];
   assert.ok(below.y >= back.y + back.height);
 }));
@@ -63,6 +64,7 @@ test('a name in an article leads to its card; Escape gives the focus back to the
   const text = await name.innerText();
   await page.keyboard.press('Enter');
   await card(page).waitFor();
+  await settled(page);
   assert.equal(await title(page), text);
   assert.match(await focused(page), /cd-t/);
   await page.keyboard.press('Escape');
@@ -76,6 +78,7 @@ test('a name among the key facts of an article leads to its card; they are one t
   await page.getByRole('article').getByRole('button', { name: '高新区谋划“十五五”项目，接着推进“四链”融合', exact: true }).click();
   const who = page.locator('[part~="facts"] .who');
   await page.keyboard.press('Tab');
+  await settled(page);
   assert.equal(await who.locator('[tabindex="0"]').count(), 1);
   const names = await who.getByRole('button').allInnerTexts();
   assert.ok(names.length > 2);
@@ -83,8 +86,10 @@ test('a name among the key facts of an article leads to its card; they are one t
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await card(page).waitFor();
+  await settled(page);
   assert.equal(await title(page), names[1]);
   await page.keyboard.press('Escape');
+  await settled(page);
   assert.equal(await page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.textContent), names[1]);
 }));
 
@@ -93,6 +98,7 @@ test('a value that is chosen among the facets leads to its card', () => openLoca
   await settled(page);
   await page.getByRole('button', { name: '看“周绍斌”的名片' }).click();
   await card(page).waitFor();
+  await settled(page);
   assert.equal(await title(page), '周绍斌');
 }));
 
@@ -156,6 +162,7 @@ test('the archive says what it holds, which days have no issue, what is inferred
   await load(page);
   await page.getByRole('button', { name: '关于本档' }).first().click();
   await card(page).waitFor();
+  await settled(page);
   const text = (await card(page).innerText()).replace(/\s+/g, ' ');
   for (const said of [
     '试验报库', '一句。 又一句。', '6 篇 3 人、1 个机构、1 个地点', '5 篇确切到日、1 篇日期约略',
@@ -187,6 +194,7 @@ test('a card stands in the address; Back closes it, and a page opened there show
   await page.goto(url);
   await put();
   await card(page).waitFor();
+  await settled(page);
   assert.equal(await title(page), '周绍斌');
 }, { file: 'tests/e2e/pages/empty.html' }));
 
@@ -194,6 +202,7 @@ for (const [name, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
   test(`${name}: nothing of a card is wider than it, in each language`, () => openLocal(viewport, async (page) => {
     const fits = async (what) => {
       await card(page).waitFor();
+      await settled(page);
       const over = await page.evaluate(() => {
         const dialog = document.querySelector('jian-bao').shadowRoot.querySelector('.card');
         return dialog.scrollWidth - dialog.clientWidth;

@@ -48,10 +48,12 @@ test('an item is kept from its row and over its text, is listed the last one fir
   assert.equal(await rows(page).nth(1).getByRole('button', { name: /^收入剪报：/ }).getAttribute('aria-pressed'), 'true');
   await open(page, 3);
   await article(page).getByRole('button', { name: '收入剪报' }).click();
+  await settled(page);
   assert.equal(await article(page).getByRole('button', { name: '收入剪报' }).getAttribute('aria-pressed'), 'true');
   await reload(page);
   await page.getByRole('button', { name: '我的剪报 2 篇', exact: true }).waitFor();
   await mine(page).click();
+  await settled(page);
   const titles = (await entries(page).getByRole('button', { name: /^(?!移出)/ }).allInnerTexts()).map((text) => text.replaceAll('\n', ''));
   assert.deepEqual(titles, [fourth, second].map((text) => text.replaceAll('\n', '')));
   await page.keyboard.press('Escape');
@@ -64,12 +66,15 @@ test('an entry opens its item, with the focus in it; one that is taken out comes
   await open(page, 2);
   await write(page, '要与年报核对');
   await mine(page).click();
+  await settled(page);
   assert.match(await entries(page).first().innerText(), /只有笔记\s+要与年报核对/);
   await entries(page).first().getByRole('button', { name: /^移出/ }).click();
+  await settled(page);
   assert.equal(await entries(page).count(), 0);
   assert.match(await panel(page).innerText(), /还没有剪报/);
   assert.equal(await page.locator('.my textarea').inputValue(), '');
   await panel(page).getByRole('button', { name: '撤销' }).click();
+  await settled(page);
   assert.match(await entries(page).first().innerText(), /要与年报核对/);
   await entries(page).first().getByRole('button', { name: /^(?!移出)/ }).click();
   await settled(page);
@@ -81,6 +86,7 @@ test('an entry opens its item, with the focus in it; one that is taken out comes
 test('a note is typed like any text, and saved when typing rests and when another item is opened', () => openLocal(DESK, async (page) => {
   await open(page, 1);
   await page.locator('summary', { hasText: '我的笔记' }).click();
+  await settled(page);
   const title = await article(page).getByRole('heading').first().innerText();
   await note(page).pressSequentially('[甲] / “乙” jk');
   assert.equal(await article(page).getByRole('heading').first().innerText(), title, 'brackets are letters here');
@@ -99,12 +105,14 @@ test('a note that is too long is not cut: it stays in its field, with a sentence
   await open(page, 1);
   await write(page, '字'.repeat(5001));
   await article(page).getByText('没有存下：笔记有 5,001 字，至多 5,000 字。请删短一些。').waitFor();
+  await settled(page);
   assert.equal(await stored(page), null);
   await open(page, 2);
   await open(page, 1);
   assert.equal((await note(page).inputValue()).length, 5001);
   await write(page, '字'.repeat(5000));
   await article(page).getByText('5,000 / 5,000 字').waitFor();
+  await settled(page);
   assert.equal(await article(page).getByText('没有存下').isVisible(), false);
 }));
 
@@ -123,6 +131,7 @@ test('a reader who comes back to a long text goes on from where it was left', ()
   await openLong();
   await page.getByText('上次读到第 12 段，共 30 段').waitFor();
   await page.getByRole('button', { name: '接着读' }).click();
+  await settled(page);
   const top = await page.getByText('第12段。').evaluate((node) => [node.getBoundingClientRect().top, node === node.getRootNode().activeElement]);
   assert.ok(top[0] >= 0 && top[0] < 120 && top[1], `${top}`);
   await page.getByText('第30段。').evaluate((node) => node.scrollIntoView());
@@ -147,6 +156,7 @@ test('searches are stored only where the reader ticks it, and forgotten when tha
   await mine(page).click();
   const searches = panel(page).getByRole('region', { name: '最近检索' });
   await searches.getByRole('button', { name: '海绵' }).waitFor();
+  await settled(page);
   assert.equal(await stored(page), null);
   await searches.getByRole('checkbox').check();
   await reload(page);
@@ -156,6 +166,7 @@ test('searches are stored only where the reader ticks it, and forgotten when tha
   assert.equal(await field.inputValue(), '海绵');
   await mine(page).click();
   await searches.getByRole('checkbox').uncheck();
+  await settled(page);
   assert.doesNotMatch(await stored(page), /海绵/);
 }));
 
@@ -169,6 +180,7 @@ test('two windows lose nothing of each other’s', () => openLocal(DESK, async (
   for (const window of [page, other]) {
     await mine(window).click();
     await entries(window).first().waitFor();
+    await settled(page);
     assert.equal(await entries(window).count(), 3);
   }
   await other.close();
@@ -193,6 +205,7 @@ test('what is saved is read in again elsewhere, and nothing that was there is lo
   await mine(page).click();
   await read(page, saved);
   await panel(page).getByText('已读入，新增 1 篇；原有的都保留').waitFor();
+  await settled(page);
   assert.equal(await entries(page).count(), 2);
   const text = await panel(page).innerText();
   assert.ok(text.includes('甲的笔记') && text.includes('乙的笔记'));
@@ -217,6 +230,7 @@ test('a wrong file is refused in one sentence, with the place and the remedy', (
   }
   await read(page, '<html>');
   await panel(page).getByText(/^没有读入：.*不是 JSON/).waitFor();
+  await settled(page);
   assert.equal(await stored(page), null);
 }));
 
@@ -237,6 +251,7 @@ test('a full store is told of in a sentence, and all goes on', () => openLocal(D
   await keep(page, 1);
   assert.equal(await page.locator('.dk-s').isVisible(), false, 'what was closed stays closed');
   await mine(page).click();
+  await settled(page);
   assert.equal(await entries(page).count(), 2);
   await panel(page).getByText(/^浏览器的存储已满/).waitFor();
 }, { init: "for (let size = 5e6; size >= 1; size = Math.floor(size / 2)) { try { while (true) localStorage.setItem(`${size} ${Math.random()}`, 'x'.repeat(size)); } catch {} }" }));
@@ -247,6 +262,7 @@ test('in a sandbox without any store all goes on, too, and the reader is told', 
   await article(page).getByText(/^浏览器不让本页存储/).waitFor();
   await article(page).getByRole('button', { name: '返回列表' }).click();
   await mine(page).click();
+  await settled(page);
   assert.equal(await entries(page).count(), 1);
 }, { init: "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })" }));
 
@@ -255,5 +271,6 @@ test('in English one item is one item', () => openLocal(DESK, async (page) => {
   await rows(page).first().hover();
   await rows(page).first().getByRole('button', { name: /^Keep: / }).click();
   await page.getByRole('button', { name: 'My clippings 1 item' }).click();
+  await settled(page);
   assert.match(await page.getByRole('dialog', { name: 'My clippings' }).innerText(), /My clippings\s+1 item\s/);
 }));

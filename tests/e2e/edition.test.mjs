@@ -76,11 +76,13 @@ test('a headline opens the article with the page’s items before and after it, 
   const text = await headline.innerText();
   await headline.click();
   await page.locator('[part~="article"]').waitFor();
+  await settled(page);
   assert.match(await page.locator('[part~="article-toolbar"]').innerText(), /共 7 篇/);
   assert.equal(await stories(page).count(), 0);
   assert.ok(await page.getByRole('button', { name: '返回版面' }).isVisible());
   await page.locator('[part~="article"]').press('Escape');
   await stories(page).first().waitFor();
+  await settled(page);
   assert.equal(await page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.innerText), text);
 }));
 
@@ -109,10 +111,13 @@ test('issues follow each other, a paper’s pages are chosen by number, and item
   }
   assert.deepEqual(seen, ['日期未载', '2015年3月14日', '2014年3月17日', '2014年3月14日', '2014年3月', '2014年2月27日']);
   await page.getByRole('button', { name: '下一期' }).click();
+  await settled(page);
   assert.match(await folio(page).innerText(), /见报日未载/);
   await page.getByRole('button', { name: '下一期' }).click();
+  await settled(page);
   assert.equal(await stories(page).count(), 4);
   await page.getByRole('navigation', { name: '各版' }).getByRole('button', { name: '第 2 版' }).click();
+  await settled(page);
   assert.equal(await stories(page).count(), 2);
 }));
 
@@ -130,16 +135,20 @@ test('the calendar has each issue with its items, goes by keys, and turns to an 
   }
   assert.equal(await calendar.locator('td button[tabindex="0"]').count(), 1);
   await page.keyboard.press('Enter');
+  await settled(page);
   assert.equal(await issue(page), '2014年3月14日');
   await calendar.getByRole('combobox', { name: '年份' }).selectOption('2015');
+  await settled(page);
   assert.equal(await calendar.locator('td button').count(), 1);
   await calendar.getByRole('button', { name: '日期未载，1 篇' }).click();
+  await settled(page);
   assert.equal(await issue(page), '日期未载');
   await page.locator('[part~="search-input"]').fill('第2版');
   await page.keyboard.press('Tab');
   await settled(page);
   assert.equal(await calendar.getByRole('button', { name: '2014年3月14日，6 篇，2 篇符合条件' }).count(), 0, 'another year is shown');
   await calendar.getByRole('button', { name: '上个月' }).click();
+  await settled(page);
   assert.equal(await calendar.getByRole('button', { name: '2014年3月14日，6 篇，2 篇符合条件' }).count(), 1);
 }));
 

@@ -144,6 +144,7 @@ test('attributes and properties say the same, and follow what the reader does', 
   assert.equal(await rows(page).count(), await total(page, '周绍斌', { filters: 'section:高新区' }));
   await field(page).fill('四链');
   await page.getByRole('group', { name: '片区' }).getByRole('checkbox', { name: /^台商区/ }).check();
+  await settled(page);
   assert.deepEqual([await property(page, 'query'), await property(page, 'filters')], ['四链', 'section:高新区; section:台商区']);
   await page.evaluate(() => Object.assign(document.querySelector('jian-bao'), { query: '海绵', filters: null }));
   await settled(page);
@@ -217,6 +218,7 @@ test('events bubble out of the element, and an opening can be prevented', () => 
   const uri = await page.evaluate(async () => (await document.querySelector('jian-bao').search('海绵')).hits[0].uri);
   await page.evaluate(() => (window.shut = true));
   await rows(page).getByRole('heading').first().locator('button, a').click();
+  await settled(page);
   assert.equal(await page.locator('[part~="article"]').count(), 0);
   assert.deepEqual(await said(), [['jianbao-open', uri]]);
   const open = (uri) => page.evaluate((uri) => document.querySelector('jian-bao').open(uri), uri);
@@ -226,6 +228,7 @@ test('events bubble out of the element, and an opening can be prevented', () => 
   await page.locator('[part~="article"]').waitFor();
   await page.evaluate(() => document.querySelector('jian-bao').close());
   await page.locator('[part~="article"]').waitFor({ state: 'detached' });
+  await settled(page);
   assert.deepEqual(await said(), [['jianbao-open', uri], ['jianbao-open', uri], ['jianbao-close', uri]]);
 }));
 
@@ -285,6 +288,7 @@ test('a file of the reader’s takes the place of a corpus that failed', () => l
   await put(page, '<jian-bao lang="zh-Hans"><script type="application/json">{</script></jian-bao>');
   await page.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('[{"uri": "a", "headlines": [{"value": "甲"}]}]') });
   await rows(page).first().waitFor();
+  await settled(page);
   assert.equal(await total(page), 1);
 }));
 
@@ -298,6 +302,7 @@ test('copying where the browser has no clipboard leaves the page as it is', () =
   });
   await page.getByRole('button', { name: '复制引用' }).last().click();
   await page.getByRole('button', { name: '已复制' }).last().waitFor();
+  await settled(page);
   assert.equal(await page.evaluate(() => window.changes), 0);
   assert.match(await page.evaluate(() => window.copied), /\[N\]/);
   assert.equal(await page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.textContent), '已复制');

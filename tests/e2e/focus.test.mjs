@@ -97,6 +97,7 @@ test('each group is one tab stop: switches, the conditions in force, the values 
 
 test('in a facet ↑ ↓ go from value to value, ← → between a value and what leaves it out, Home and End to the ends', () => openLocal(DESK, async (page) => {
   await box(page, '片区', /^高新区/).focus();
+  await settled(page);
   assert.deepEqual(await walk(page, ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'End', 'ArrowDown', 'ArrowUp', 'Home']), [
     '台商区，3 篇', '不含台商区', '不含高新区', '高新区，4 篇', '高新区，4 篇', '台商区，3 篇', '高新区，4 篇', '台商区，3 篇',
   ]);
@@ -107,8 +108,10 @@ test('in a facet ↑ ↓ go from value to value, ← → between a value and wha
   assert.equal(await focused(page), '不含高新区');
   assert.equal(await page.getByRole('button', { name: '不含高新区', exact: true }).getAttribute('aria-pressed'), 'true');
   await page.keyboard.press('Tab');
+  await settled(page);
   assert.equal(await page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.closest('.opts')), null, 'Tab leaves the group');
   await page.keyboard.press('Shift+Tab');
+  await settled(page);
   assert.equal(await focused(page), '不含高新区', 'and comes back to where one was');
 }));
 
@@ -121,9 +124,11 @@ test('a value that goes while it is its facet’s tab stop leaves the stop to an
 
 test('in a switch ← → go round and press nothing', () => openLocal(DESK, async (page) => {
   await group(page, '疏密').getByRole('button', { name: '舒展' }).focus();
+  await settled(page);
   assert.deepEqual(await walk(page, ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'Home', 'End']), ['逐处', '紧凑', '逐处', '紧凑', '逐处']);
   assert.equal(await group(page, '疏密').getByRole('button', { pressed: true }).textContent(), '舒展');
   await group(page, '语言').getByRole('button', { name: '简体中文' }).focus();
+  await settled(page);
   assert.deepEqual(await walk(page, ['ArrowRight', 'ArrowRight', 'ArrowRight']), ['繁體中文', 'EN English', '简体中文']);
 }));
 
@@ -132,8 +137,10 @@ test('quotation marks within the name of a button are the inner ones', () => ope
   const removes = () => page.getByRole('list', { name: /^(已用条件|已用條件|Active filters)$/ }).getByRole('button').evaluateAll((all) => all.map((one) => one.ariaLabel));
   assert.equal((await removes())[0], '移除“原文：‘四链’”');
   await page.getByRole('button', { name: '繁體中文' }).click();
+  await settled(page);
   assert.equal((await removes())[0], '移除「原文：『四链』」');
   await page.getByRole('button', { name: 'EN English' }).click();
+  await settled(page);
   assert.equal((await removes())[0], 'Remove “Exactly: ‘四链’”');
 }));
 

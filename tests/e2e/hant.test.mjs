@@ -97,6 +97,7 @@ for (const lang of ['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO']) {
   test(`lang="${lang}" chooses 繁體`, () => openLocal(DESK, async page => {
     await page.evaluate(lang => document.querySelector('jian-bao').setAttribute('lang', lang), lang);
     await page.getByText('漳州兩區新聞').first().waitFor();
+    await settled(page);
     assert.equal(await page.locator('[part~="root"]').getAttribute('lang'), 'zh-Hant');
   }));
 }

@@ -1,7 +1,7 @@
 // Bad corpora: a clear sentence with the place and the remedy, what can be read is shown, and text never becomes markup.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESK, openLocal, start, stop } from './harness.mjs';
+import { DESK, openLocal, settled, start, stop } from './harness.mjs';
 
 before(start);
 after(stop);
@@ -57,6 +57,7 @@ test('script in every text field stays text', () => openLocal(DESK, async page =
     infoSources: [{ role: 'publisher', name: evil }], associations: [{ uri: 'p', name: evil, type: 'picture', descriptions: [{ role: 'caption', value: evil }] }] })] });
   await page.getByRole('combobox', { name: '检索' }).fill('script');
   await page.getByRole('article').getByRole('button').first().click();
+  await settled(page);
   assert.ok((await page.locator('[part~="body"]').innerText()).includes('<script>'));
   assert.equal(await page.evaluate(() => window.hacked), undefined);
   assert.equal(await page.evaluate(() => document.querySelector('jian-bao').shadowRoot.querySelectorAll('script, img').length), 0);

@@ -102,6 +102,7 @@ test('Enter on a line opens its item, Escape leads back to a line of it, and the
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.locator('[part~="article"]').waitFor();
+  await settled(page);
   assert.ok((await page.locator('[part~="article"] mark').count()) > 0);
   await page.keyboard.press('Escape');
   await settled(page);
@@ -189,11 +190,13 @@ test('items of the same day in other years are named with their years; what is o
   await load(page, { language: 'zh-Hans', title: '小库', items: dates.map((date, at) => item(`${at}`, date)) });
   const others = page.locator('.rel').filter({ hasText: '历年同日' });
   await page.getByRole('article').getByRole('button', { name: '第0号', exact: true }).click();
+  await settled(page);
   assert.deepEqual((await others.getByRole('listitem').allInnerTexts()).map((text) => text.match(/\d{4}年/)[0]), ['2020年', '2016年', '2012年', '2008年', '2004年']);
   assert.match(await others.innerText(), /另有 1 篇/);
   await page.keyboard.press('Escape');
   await page.getByRole('article').getByRole('button', { name: '第4号', exact: true }).click();
   await page.locator('[part~="article"]').waitFor();
+  await settled(page);
   assert.equal(await others.isVisible(), false);
 }));
 

@@ -68,6 +68,7 @@ test('a jump to anywhere shows rows, not emptiness', () => opened(PHONE, async (
   for (const part of [0.5, 0.93, 0.2, 0.99, 0.6]) {
     await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), part);
     await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true), 60))));
+    await settled(page);
     assert.ok(await rowInTheMiddle(page), `at ${part}`);
   }
 }));
@@ -122,7 +123,9 @@ test('the rail leads to the first row of a year, and the list stays there', () =
 test('the rail is one tab stop, by whose keys one comes to a row and goes on from there', () => opened(DESK, async (page) => {
   const name = () => page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement?.ariaLabel);
   await page.getByRole('toolbar', { name: '按时间跳转' }).getByRole('button').first().focus();
+  await settled(page);
   for (const key of ['ArrowDown', 'ArrowDown', 'End', 'ArrowUp', 'Home', 'ArrowDown']) await page.keyboard.press(key);
+  await settled(page);
   assert.match(await name(), /^2002年1月/);
   await page.keyboard.press('Tab');
   const row = () => page.evaluate(() => Number(document.querySelector('jian-bao').shadowRoot.activeElement.closest('.row')?.ariaPosInSet));
@@ -133,6 +136,7 @@ test('the rail is one tab stop, by whose keys one comes to a row and goes on fro
   await settled(page);
   assert.equal(await row(), 25);
   await page.keyboard.press('ArrowDown');
+  await settled(page);
   assert.equal(await row(), 26);
 }));
 
@@ -170,6 +174,7 @@ test('the row with the focus stays, however far one scrolls, and the keys go on 
   await settled(page);
   assert.equal(await focused(), before);
   await page.keyboard.press('ArrowDown');
+  await settled(page);
   assert.notEqual(await focused(), before);
   assert.match(await focused(), /号通告/);
 }));
@@ -207,6 +212,7 @@ test('all 150 topics are counted, shown on request, and looked for', () => opene
   assert.deepEqual(await group.getByRole('checkbox').evaluateAll((all) => all.map((box) => box.ariaLabel)), ['题目149，8 篇']);
   await group.getByRole('checkbox').check();
   await page.getByRole('status').filter({ hasText: /命中\s*8\s*篇/ }).waitFor({ state: 'attached' });
+  await settled(page);
   assert.equal(await rows(page).count(), 8);
 }));
 

@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { DESK, openLocal, PHONE, root, start, stop } from './harness.mjs';
+import { DESK, openLocal, PHONE, root, settled, start, stop } from './harness.mjs';
 
 const { JIANBAO_PROGRAM: program } = process.env;
 const WIDTHS = { desk: DESK, phone: PHONE };
@@ -53,6 +53,7 @@ async function search(page, query, count) {
 async function read(page, place) {
   await rows(page).nth(place).getByRole('button').first().click();
   await body(page).waitFor();
+  await settled(page);
   const text = await body(page).innerText();
   await page.keyboard.press('Escape');
   await body(page).waitFor({ state: 'hidden' });
@@ -96,6 +97,7 @@ for (const [name, viewport] of Object.entries(WIDTHS)) {
         await search(page, 'onerror', 2);
         // What is suggested lies over the list.
         await page.keyboard.press('Escape');
+        await settled(page);
         assert.ok((await read(page, 1)).includes('</script><script>window.hacked = 1</script><!--<script>'));
         const found = await page.evaluate(() => [window.hacked, document.scripts.length, document.images.length, document.body.lastElementChild.id]);
         assert.deepEqual(found, [undefined, 3, 0, 'jianbao-notices']);
@@ -117,6 +119,7 @@ test('a packed file that was cut short says so', () => {
     async (page) => {
       // The whole items before the cut can be read.
       await page.getByRole('article').first().waitFor();
+      await settled(page);
       assert.match(await page.locator('[part~="notice"]').textContent(), /不完整/);
     },
     { file },

@@ -60,6 +60,7 @@ test('a picture stands with its caption in the article, in its proportions, in t
     assert.deepEqual(await boxes(page), ['']);
     assert.equal(await page.getByRole('figure', { name: '合龙后的跨河大桥' }).count(), 1);
     await page.getByRole('group', { name: '语言' }).getByRole('button', { name: 'EN English' }).click();
+    await settled(page);
     assert.equal(await figures(page, 'figcaption').innerText(), 'The bridge on the evening of 14 March');
   }, { file: PAGE }));
 
@@ -99,6 +100,7 @@ test('on a phone the smallest file that fits is asked for, and no other', () =>
     await open(page, 'p-1');
     await figures(page, 'img').scrollIntoViewIfNeeded();
     await page.waitForFunction(() => document.querySelector('jian-bao').shadowRoot.querySelector('figure img').complete);
+    await settled(page);
     assert.deepEqual(asked, ['bridge-450.png']);
     assert.ok((await overflow(page)) <= 0);
   }, { file: PAGE }));
@@ -117,6 +119,7 @@ test('a picture that is not there gives way to the empty frame, and the next art
     await open(page, 'p-4');
     await figures(page).evaluate((figure) => figure.scrollIntoView());
     await figures(page, '.np-box').waitFor();
+    await settled(page);
     assert.deepEqual(await boxes(page), ['照片未能载入']);
     assert.equal(await figures(page, 'img').isVisible(), false);
     assert.equal(await figures(page, 'figcaption').innerText(), '志愿者在海滩分拣');

@@ -46,6 +46,7 @@ test('the chips speak the language of the interface', () => openLocal(DESK, asyn
   await ask(page, '海绵 或 消防 -標題:会');
   assert.deepEqual(await said(page), ['檢索詞「海绵」或「消防」', '不含標題含「会」']);
   await page.getByRole('button', { name: 'EN English' }).click();
+  await settled(page);
   assert.deepEqual(await chips(page).allInnerTexts().then((texts) => texts.map((text) => text.replace(/\s+/g, ' '))), ['Query “海绵” or “消防”', 'Not Headline with “会”']);
 }));
 
@@ -58,6 +59,7 @@ test('every example of the search help finds something, and runs by keys alone',
   assert.equal(examples.length, 8);
   assert.equal(await help.getAttribute('aria-expanded'), 'true');
   await page.keyboard.press('Escape');
+  await settled(page);
   assert.equal(await table.count(), 0);
   assert.equal(await help.evaluate((button) => button === button.getRootNode().activeElement), true);
   for (const [at, example] of examples.entries()) {
@@ -74,6 +76,7 @@ test('every example of the search help finds something, and runs by keys alone',
 
 test('the search help closes when it is left, and stays within a phone', () => openLocal(PHONE, async (page) => {
   await page.getByRole('button', { name: '检索方法' }).tap();
+  await settled(page);
   const bounds = await page.getByRole('table').boundingBox();
   assert.ok(bounds.x >= 0 && bounds.x + bounds.width <= PHONE.width);
   await box(page).tap();
@@ -89,6 +92,7 @@ test('where nothing is found, other words are offered with what they find', () =
   ]) {
     await ask(page, query);
     await page.locator('[part~="empty"] li').nth(1).waitFor();
+    await settled(page);
     const all = await ways(page);
     assert.ok(all.includes(offered), `${query}: ${all}`);
     await page.locator('[part~="empty"] li button').nth(all.indexOf(offered)).click();
@@ -132,10 +136,12 @@ test('a facet of many values stands in the order of names when asked, by how the
   const before = await names();
   await people.getByRole('button', { name: '按名称排列' }).click();
   await people.getByRole('button', { name: /再显示/ }).click();
+  await settled(page);
   const sorted = await names();
   assert.equal(sorted.length, 13);
   assert.deepEqual(sorted, [...sorted].sort(new Intl.Collator('zh-Hans').compare));
   await people.getByRole('button', { name: '按篇数排列' }).click();
+  await settled(page);
   assert.deepEqual((await names()).slice(0, 5), before);
 }));
 

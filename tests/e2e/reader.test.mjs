@@ -145,6 +145,7 @@ test('an article opens with its facts and source, leads on, and gives the focus 
   await settled(page);
   const article = page.locator('[part~="article"]');
   await article.waitFor();
+  await settled(page);
   assert.equal(await page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.getAttribute('part')), 'article');
   const text = await article.innerText();
   for (const words of ['生态环境 · 调研', '2025年3月11日', '原页未载', '标本兼治逐项破题', '漳州高新区党工委书记', '南星支渠', '[报名不详]', '原页只留下图片说明']) {

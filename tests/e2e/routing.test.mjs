@@ -35,12 +35,14 @@ test('query, filters, order and open item stand in the address, and a page opene
   assert.equal(await fragment(page), '#jianbao=q=周绍斌,f=section:高新区,s=oldest');
   await rows(page).getByRole('link').first().click();
   await page.locator('[part~="article"]').waitFor();
+  await settled(page);
   const [url, title] = await page.evaluate(() => [location.href, document.querySelector('jian-bao').shadowRoot.querySelector('[part~="headline"]').textContent]);
   assert.match(decodeURIComponent(url), /s=oldest,o=urn:jianbao:/);
   await page.goto('about:blank');
   await page.goto(url);
   await put(page, ONE);
   await page.locator('[part~="article"]').waitFor();
+  await settled(page);
   assert.equal(await page.locator('[part~="headline"]').textContent(), title);
   assert.equal(await field(page).inputValue(), '周绍斌');
   assert.equal(await page.evaluate(() => location.href), url);
@@ -61,6 +63,7 @@ test('headlines and neighbours are links; with a key they open another tab with 
   await link.focus();
   await page.keyboard.press('Enter');
   await page.locator('[part~="article"]').waitFor();
+  await settled(page);
   assert.equal(await page.evaluate(() => location.href), href);
   assert.ok((await page.getByRole('navigation').getByRole('link').count()) > 0);
 }));
@@ -76,6 +79,7 @@ test('Back and Forward go through what was set, and typing is one step', () => s
   await settled(page);
   await page.goBack();
   await page.locator('[part~="article"]').waitFor({ state: 'detached' });
+  await settled(page);
   assert.equal(await field(page).inputValue(), '海绵城市');
   await page.goBack();
   await settled(page);
@@ -212,6 +216,7 @@ for (const close of ['button', 'Escape']) {
     if (close === 'button') await page.getByRole('button', { name: '返回列表' }).click();
     else await page.keyboard.press('Escape');
     await article.waitFor({ state: 'detached' });
+    await settled(page);
     assert.deepEqual(await focusedRow(page), { at: 4 });
     assert.deepEqual(await page.evaluate(() => [location.href, history.length, JSON.stringify(history.state)]), before);
   }));

@@ -34,6 +34,7 @@ test('what is picked out is saved as a corpus, a table and references', () => op
   assert.ok(await page.getByRole('button', { name: 'JSON', exact: true }).isDisabled(), 'of nothing there is no file');
   await boxes(page).nth(1).click();
   await boxes(page).nth(4).click();
+  await settled(page);
   assert.equal(await said(page), '已选 2 篇');
   const json = await saved(page, 'JSON');
   assert.equal(json.name, 'jianbao-2.json');
@@ -42,6 +43,7 @@ test('what is picked out is saved as a corpus, a table and references', () => op
   assert.match((await saved(page, 'CSV')).text, /^\ufeffuri,date,/);
   await page.evaluate((text) => document.querySelector('jian-bao').load(text), json.text);
   await page.getByRole('status').filter({ hasText: '全部 2 篇' }).waitFor({ state: 'attached' });
+  await settled(page);
   assert.equal(await page.locator('.pk').count(), 0, 'another archive has nothing picked out');
 }));
 
@@ -49,15 +51,18 @@ test('with Shift a range is picked out, and taken back, by pointer and by keys',
   await begin(page);
   await boxes(page).nth(1).click();
   await boxes(page).nth(4).click({ modifiers: ['Shift'] });
+  await settled(page);
   assert.deepEqual(await ticked(page), [1, 2, 3, 4]);
   await boxes(page).nth(3).click();
   await boxes(page).nth(2).click({ modifiers: ['Shift'] });
+  await settled(page);
   assert.deepEqual(await ticked(page), [1, 4]);
   await boxes(page).nth(0).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('j');
   await page.keyboard.press('Shift+Space');
+  await settled(page);
   assert.deepEqual(await ticked(page), [0, 1, 2, 4]);
   assert.equal(await said(page), '已选 4 篇');
 }));
@@ -70,6 +75,7 @@ test('it survives another order and another search, and says what is not in the 
   await settled(page);
   assert.equal(await said(page), '已选 2 篇，其中 1 篇不在当前结果中');
   await page.getByRole('button', { name: '全选 600 篇' }).click();
+  await settled(page);
   assert.equal(await said(page), '已选 601 篇，其中 1 篇不在当前结果中');
   await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '日期从旧到新' });
   await page.locator('[part~="search-input"]').fill('');
@@ -80,6 +86,7 @@ test('it survives another order and another search, and says what is not in the 
   const odd = JSON.parse(text).items.map(({ uri }) => Number(uri.slice(4)));
   assert.deepEqual(odd, [...Array.from({ length: 600 }, (_, at) => at * 2 + 1).filter((at) => at !== 1199), 1198, 1199].sort((one, other) => one - other));
   await page.getByRole('button', { name: '退出选择' }).click();
+  await settled(page);
   assert.equal(await boxes(page).count(), 0);
   await begin(page);
   assert.equal(await said(page), '已选 0 篇');
@@ -88,8 +95,10 @@ test('it survives another order and another search, and says what is not in the 
 test('of 1,200 items all are picked out at once, and none again', () => large(async (page) => {
   await begin(page);
   await page.getByRole('button', { name: '全选 1,200 篇' }).click();
+  await settled(page);
   assert.equal(await said(page), '已选 1,200 篇');
   await page.getByRole('button', { name: '全不选' }).click();
+  await settled(page);
   assert.equal(await said(page), '已选 0 篇');
 }));
 
@@ -113,11 +122,13 @@ test('what is picked out is printed in full, one item after the other, without t
   await begin(page);
   assert.ok(await print.isDisabled(), 'of nothing there is no paper');
   for (const at of [0, 3, 6]) await boxes(page).nth(at).click();
+  await settled(page);
   const headlines = await page.locator('[part~="result"]:has(:checked) .r-t').allInnerTexts();
   assert.equal(headlines.length, 3);
   const before = await nodes();
   await print.click();
   await page.waitForFunction(() => globalThis.printed);
+  await settled(page);
   const { text, sheets } = await paper(page, 'A4');
   for (const headline of headlines) assert.ok(text.includes(headline), headline);
   assert.equal(text.match(/GB\/T 7714/g).length, 3);
@@ -143,13 +154,16 @@ test('200 items are printed, and of more the reader is told the number and what 
   assert.equal(await told.innerText(), '一次最多打印 200 篇，现选了 1,200 篇：请少选一些，或存为文件。');
   assert.equal(await page.evaluate(() => globalThis.printed), undefined);
   await page.getByRole('button', { name: '全不选' }).click();
+  await settled(page);
   assert.ok(await told.isHidden());
   await page.locator('[part~="search-input"]').fill('第10');
   await settled(page);
   await page.getByRole('button', { name: /^全选 1\d\d 篇/ }).click();
+  await settled(page);
   const count = Number(/\d+/.exec(await said(page))[0]);
   await print.click();
   await page.waitForFunction(() => globalThis.printed);
+  await settled(page);
   assert.equal((await page.evaluate(() => globalThis.printed.html)).match(/<article/g).length, count);
 }, { init: printer }));
 

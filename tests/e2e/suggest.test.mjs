@@ -113,14 +113,18 @@ test('by keys alone: the arrows go round, Escape closes and then clears, Tab lea
   assert.ok(all.length > 2);
   assert.match(await active(page), /^四链/);
   await page.keyboard.press('ArrowDown');
+  await settled(page);
   assert.match((await active(page)).replace(/\s+/g, ''), new RegExp(`^${all[1].replace(/\s+/g, '')}$`));
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
+  await settled(page);
   assert.equal((await active(page)).replace(/\s+/g, ''), all.at(-1).replace(/\s+/g, ''));
   await page.keyboard.press('Escape');
+  await settled(page);
   assert.equal(await options(page).count(), 0);
   assert.equal(await box(page).inputValue(), '四链');
   await page.keyboard.press('ArrowDown');
+  await settled(page);
   assert.equal(await options(page).count(), all.length);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
@@ -128,6 +132,7 @@ test('by keys alone: the arrows go round, Escape closes and then clears, Tab lea
   assert.equal(await box(page).inputValue(), '');
   await type(page, '四链');
   await page.keyboard.press('Tab');
+  await settled(page);
   assert.equal(await options(page).count(), 0);
   assert.equal(await box(page).inputValue(), '四链');
   assert.equal(await box(page).evaluate((field) => field === field.getRootNode().activeElement), false);
@@ -151,6 +156,7 @@ test('queries of this visit come back, and no other page knows them', () => open
   await type(page, '');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowDown');
+  await settled(page);
   assert.deepEqual(await texts(page), ['海绵城市 检索过']);
   await page.keyboard.press('Enter');
   await settled(page);

@@ -61,6 +61,7 @@ test('spans of which the day is not known are one tab stop, too: arrows lead fro
   const name = () => page.evaluate(() => document.querySelector('jian-bao').shadowRoot.activeElement.ariaLabel);
   assert.match(await name(), /2001年1月.*\d 篇/);
   await page.keyboard.press('ArrowRight');
+  await settled(page);
   assert.match(await name(), /2001年2月/);
   await page.keyboard.press('Enter');
   await settled(page);
@@ -69,13 +70,17 @@ test('spans of which the day is not known are one tab stop, too: arrows lead fro
 
 test('the bars are one tab stop: keys lead from one to the next, and Enter takes the one that is said', () => opened(DESK, async (page) => {
   await bar(page).focus();
+  await settled(page);
   const first = await said(page);
   assert.match(first, /2001年1月1日—7日 \d+ 篇/);
   await page.keyboard.press('ArrowRight');
+  await settled(page);
   assert.match(await said(page), /2001年1月8日—14日 14 篇|2001年1月8日—14日 13 篇/);
   await page.keyboard.press('End');
+  await settled(page);
   assert.match(await said(page), /2004年12月27日—31日/);
   await page.keyboard.press('Home');
+  await settled(page);
   assert.equal(await said(page), first);
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Enter');
@@ -106,6 +111,7 @@ test('every bar counts what a search of its days finds, at each zoom', () => ope
   for (let zoom = 0; zoom < 5; zoom += 1) {
     for (const key of ['Home', 'ArrowRight', 'End', 'ArrowLeft']) {
       await page.keyboard.press(key);
+      await settled(page);
       const text = await said(page);
       await page.keyboard.press('Enter');
       await settled(page);
@@ -164,11 +170,13 @@ test('the buttons zoom to the range, in and out, and Reset shows all again', () 
   await settled(page);
   assert.equal(await shown(page), (await page.locator('.tl-range b').innerText()).trim());
   await page.getByRole('button', { name: '缩小', exact: true }).click();
+  await settled(page);
   assert.notEqual(await shown(page), whole);
   await page.getByRole('button', { name: '还原' }).click();
   await settled(page);
   assert.deepEqual([await shown(page), await total(page)], [whole, 2900]);
   await page.getByRole('button', { name: '放大', exact: true }).click();
+  await settled(page);
   assert.notEqual(await shown(page), whole);
 }));
 
@@ -197,11 +205,13 @@ test('the window on the whole run is moved by the pointer', () => opened(DESK, a
   await bar(page).focus();
   await page.keyboard.press('+');
   await page.keyboard.press('+');
+  await settled(page);
   const { x, y, width } = await page.locator('.tl-ov').boundingBox();
   await page.mouse.move(x + width * 0.1, y + 10);
   await page.mouse.down();
   await page.mouse.move(x + width * 0.99, y + 10, { steps: 5 });
   await page.mouse.up();
+  await settled(page);
   assert.equal(await focusedRole(page), 'slider', 'keys go on from there');
   assert.match(await shown(page), /^2004年1月1日—12月31日$|^2004年$|—(2004年)?12月31日$/);
 }));

@@ -35,12 +35,14 @@ test('the tabs are one tab stop; arrows go round, Home and End to the ends, and 
   await tab(page, '列表').focus();
   for (const [key, name] of [['ArrowRight', '时间轴'], ['ArrowRight', '版面'], ['ArrowRight', '列表'], ['ArrowLeft', '版面'], ['Home', '列表'], ['End', '版面']]) {
     await page.keyboard.press(key);
+    await settled(page);
     assert.deepEqual([await focused(page), await chosen(page)], [name, [name]], key);
     assert.equal(await page.getByRole('tabpanel', { name }).count(), 1);
   }
   const stops = await page.getByRole('tab').evaluateAll((tabs) => tabs.map((tab) => tab.tabIndex));
   assert.deepEqual(stops, [-1, -1, 0]);
   await page.keyboard.press('Tab');
+  await settled(page);
   assert.ok(!(await page.getByRole('tab').evaluateAll((tabs) => tabs.includes(tabs[0].getRootNode().activeElement))));
 }));
 
@@ -52,6 +54,7 @@ test('the attribute and the property show a view, and the property follows the r
   assert.deepEqual(await chosen(page), ['版面']);
   assert.equal(await page.evaluate(() => document.querySelector('jian-bao').getAttribute('view')), 'edition');
   await tab(page, '列表').click();
+  await settled(page);
   assert.equal(await view(page), 'list');
   await page.evaluate(() => document.querySelector('jian-bao').removeAttribute('view'));
   assert.deepEqual(await chosen(page), ['列表']);
