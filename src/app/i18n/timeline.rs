@@ -4,7 +4,7 @@ use jianbao_engine::corpus::{Date, Day};
 use jianbao_engine::search::Unit;
 
 use super::{Language, Text, dates, number, text};
-use crate::app::timeline::histogram::Measure;
+use crate::app::timeline::Measure;
 
 /// The timeline's name.
 pub const TIME: Text = text("时间", "時間", "Time");

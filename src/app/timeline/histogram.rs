@@ -8,8 +8,9 @@ use jianbao_engine::corpus::{Date, Day};
 use jianbao_engine::search::Unit;
 
 use super::domain::{span_key, span_of};
+use super::holdings::{bin_of, stretches, whole_units};
 use super::number::within;
-use super::{Domain, units};
+use super::{Domain, Holdings, Measure, Stretch, units};
 use crate::app::order::ordered;
 
 /// The least width of a bar with its space, in pixels.
@@ -40,65 +41,6 @@ pub fn unit_for(domain: Domain, plot: f64) -> Unit {
     units::UNITS.into_iter().find(has_room).unwrap_or(Unit::Year)
 }
 
-/// What an archive holds in each unit of a domain.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Holdings {
-    unit: Unit,
-    domain: Domain,
-    /// Items, and days with an item, of each unit.
-    units: Vec<(usize, usize)>,
-}
-
-impl Holdings {
-    /// Counts the dates of all items, in the order of their ids, as far as they lie in the units of a domain.
-    pub fn new(dates: impl Iterator<Item = Date>, unit: Unit, domain: Domain) -> Self {
-        let mut held = vec![(0, 0); units::count(unit, domain)];
-        let mut before = None;
-        let whole = whole_units(unit, domain);
-        for date in dates.filter(|date| whole.touches(date.start, date.end)) {
-            if let Some((items, days)) = bin_of(date, unit, domain).and_then(|at| held.get_mut(at)) {
-                *items += 1;
-                // Items of one day follow each other.
-                *days += usize::from(!date.fuzzy && before != Some(date.start));
-                before = Some(date.start).filter(|_| !date.fuzzy).or(before);
-            }
-        }
-        Self { unit, domain, units: held }
-    }
-}
-
-/// What the height of a bar says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Measure {
-    /// How many items were found.
-    #[default]
-    Count,
-    /// How many of a thousand items that the archive holds of that time: whether a word became more frequent, or the paper
-    /// thicker.
-    PerThousand,
-}
-
-impl Measure {
-    /// The height that so many items of those held have, in tenths; `None` where there is nothing to draw.
-    fn tenths(self, count: usize, held: usize) -> Option<usize> {
-        let rate = || ((count as f64 * 10_000.0 / held as f64).round() as usize).max(1);
-        match self {
-            _ if count == 0 => None,
-            Self::Count => Some(count.saturating_mul(10)),
-            Self::PerThousand => (held > 0).then(rate),
-        }
-    }
-
-    /// The labels of a scale that goes as high as this and its top, all in tenths. Counts are whole numbers.
-    fn scale(self, most: usize) -> (Vec<usize>, usize) {
-        if self == Self::PerThousand && most < 100 {
-            return nice(most);
-        }
-        let (labels, top) = nice(most.div_ceil(10));
-        (labels.into_iter().map(|label| label.saturating_mul(10)).collect(), top.saturating_mul(10))
-    }
-}
-
 /// A bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
@@ -118,23 +60,6 @@ pub struct Bar {
     pub width: f64,
     /// Its height, in pixels, of that of all bars.
     pub height: f64,
-}
-
-/// A stretch of the coverage track: units that follow each other and are held alike.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
-    /// Its first day.
-    pub from: Day,
-    /// Its last day (inclusive).
-    pub to: Day,
-    /// Whether the archive holds anything of it.
-    pub held: bool,
-    /// The share (0 to 1) of its days that have an item.
-    pub share: f64,
-    /// Its left edge, in percent.
-    pub x: f64,
-    /// Its width, in percent.
-    pub width: f64,
 }
 
 /// Found items whose span is wider than a bar.
@@ -263,20 +188,6 @@ fn height_of(tenths: usize, top: usize, height: f64) -> f64 {
     within(tenths as f64 / top as f64 * height, MIN_HEIGHT, height)
 }
 
-/// The days of all units that a domain touches.
-fn whole_units(unit: Unit, domain: Domain) -> Domain {
-    Domain::new(units::start(unit, domain.first()), units::end(unit, domain.last()))
-}
-
-/// The number of the unit that a date counts in: none where it is fuzzy and wider than a unit.
-fn bin_of(date: Date, unit: Unit, domain: Domain) -> Option<usize> {
-    let (start, end) = (units::index(unit, date.start), units::index(unit, date.end));
-    if date.fuzzy && start != end {
-        return None;
-    }
-    usize::try_from(start - units::index(unit, domain.first())).ok()
-}
-
 /// Left edge and width of the bar of some days, in percent; `None` beyond the domain.
 fn across(from: Day, to: Day, domain: Domain, plot: f64) -> Option<[f64; 2]> {
     if to < domain.first() || from > domain.last() {
@@ -288,43 +199,6 @@ fn across(from: Day, to: Day, domain: Domain, plot: f64) -> Option<[f64; 2]> {
     let space = ((right - left) / 6.0).max(pixel).min((right - left) / 2.0);
     let width = within(right - left - space, pixel.min(100.0), pixel * MAX_BAR);
     Some([(f64::midpoint(left, right) - width / 2.0).min(100.0 - width).max(0.0), width])
-}
-
-/// The labels of a scale from 0 on whole numbers, two or three besides 0 at most, and the number at its top.
-fn nice(most: usize) -> (Vec<usize>, usize) {
-    if most <= 1 {
-        return (vec![0, 1], 1);
-    }
-    // Saturating: a usize has 32 bits in the browser. Two steps or three, whichever leaves less empty above the highest bar.
-    let mut power = 1_usize;
-    loop {
-        for step in [1, 2, 5].map(|digit| power.saturating_mul(digit)) {
-            let top = if step.saturating_mul(2) >= most { step.saturating_mul(2) } else { step.saturating_mul(3) };
-            if top >= most {
-                return (vec![0, step, step.saturating_mul(2)], top);
-            }
-        }
-        power = power.saturating_mul(10);
-    }
-}
-
-/// What is held, from end to end of the domain; neighbours that are held alike are one stretch.
-fn stretches(holdings: &Holdings) -> Vec<Stretch> {
-    let (unit, domain) = (holdings.unit, holdings.domain);
-    let mut stretches: Vec<Stretch> = Vec::new();
-    for (start, &(items, days)) in units::starts(unit, domain).zip(&holdings.units) {
-        let (from, to) = (domain.clamp(start), domain.clamp(units::end(unit, start)));
-        let (held, share) = (items > 0, (days as f64 / f64::from(to.0 - from.0 + 1)).min(1.0));
-        match stretches.last_mut() {
-            Some(last) if last.held == held && last.share == share => last.to = to,
-            _ => stretches.push(Stretch { from, to, held, share, x: 0.0, width: 0.0 }),
-        }
-    }
-    for stretch in &mut stretches {
-        stretch.x = domain.start_of(stretch.from);
-        stretch.width = domain.end_of(stretch.to) - stretch.x;
-    }
-    stretches
 }
 
 /// Wide spans in rows where they do not overlap; beyond the last row they share it.
@@ -428,13 +302,6 @@ mod tests {
     }
 
     #[test]
-    fn small_shares_have_a_scale_in_tenths_and_counts_in_whole_numbers() {
-        assert_eq!(Measure::PerThousand.scale(14), (vec![0, 5, 10], 15));
-        assert_eq!(Measure::PerThousand.scale(250), (vec![0, 100, 200], 300));
-        assert_eq!(Measure::Count.scale(10), (vec![0, 10], 10));
-    }
-
-    #[test]
     fn a_fuzzy_date_is_in_no_bar_narrower_than_its_span() {
         let march = [fuzzy(on(3, 1), on(3, 31))];
         let days = bars(&march, &march, Unit::Day);
@@ -454,14 +321,6 @@ mod tests {
     fn bars_are_as_fine_as_there_is_room() {
         let units = [1500.0, 1000.0, 100.0, 30.0, 0.0].map(|plot| unit_for(year(), plot));
         assert_eq!(units, [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year]);
-    }
-
-    #[test]
-    fn the_scale_counts_in_whole_round_numbers() {
-        assert_eq!(nice(14), (vec![0, 5, 10], 15));
-        assert_eq!(nice(0), (vec![0, 1], 1));
-        assert_eq!(nice(2), (vec![0, 1, 2], 2));
-        assert_eq!(nice(1999), (vec![0, 1000, 2000], 2000));
     }
 
     #[test]

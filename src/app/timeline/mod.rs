@@ -6,7 +6,7 @@
 //! 1. [`domain`] and [`units`]: the days that are shown, and the way from a day to a place and back;
 //! 2. [`axis`]: ticks with their words;
 //! 3. [`lanes`] and [`labels`]: few items, each a mark as wide as what is known of its date;
-//! 4. [`histogram`]: many items, counted;
+//! 4. [`histogram`]: many items, counted, beside what is held ([`holdings`]), by number or by share ([`measure`]);
 //! 5. [`brush`]: the range of days and what moves its ends;
 //! 6. [`zoom`]: which part of the days is shown.
 
@@ -14,8 +14,10 @@ pub mod axis;
 pub mod brush;
 pub mod domain;
 pub mod histogram;
+pub mod holdings;
 pub mod labels;
 pub mod lanes;
+pub mod measure;
 pub mod number;
 pub mod units;
 pub mod words;
@@ -23,4 +25,6 @@ pub mod zoom;
 
 pub use brush::Range;
 pub use domain::Domain;
+pub use holdings::{Holdings, Stretch};
+pub use measure::Measure;
 pub use zoom::Zoom;

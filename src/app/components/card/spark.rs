@@ -10,8 +10,9 @@ use crate::app::components::timeline::shapes::{Paint, level, painted, rects, sha
 use crate::app::context::Reader;
 use crate::app::i18n::timeline as say;
 use crate::app::timeline::axis::ticks;
-use crate::app::timeline::histogram::{Bars, Holdings, Measure, unit_for};
+use crate::app::timeline::histogram::{Bars, unit_for};
 use crate::app::timeline::number::decimal;
+use crate::app::timeline::{Holdings, Measure};
 
 /// The width for which bars and words are laid out, in pixels: that of a phone. On a wider card there is more room.
 const WIDTH: f64 = 340.0;

@@ -9,9 +9,10 @@ use super::plot::{Frame, plot};
 use super::shapes::{Across, Anchor, Paint, column, level, painted, rect, rects, share, stretched, whole, words};
 use super::zooming::Zoomed;
 use crate::app::i18n::{Language, Text, number, timeline as say};
-use crate::app::timeline::histogram::{Bars, Measure, Stretch, Wide};
+use crate::app::timeline::histogram::{Bars, Wide};
 use crate::app::timeline::number::decimal;
 use crate::app::timeline::{Domain, Range, axis, units};
+use crate::app::timeline::{Measure, Stretch};
 
 /// The width of the column of words beside the bars, in pixels.
 const COLUMN: f64 = 112.0;

@@ -38,8 +38,9 @@ use self::zooming::Zoomed;
 use crate::app::context::{Reader, use_reader};
 use crate::app::i18n::timeline as say;
 use crate::app::state::Action;
-use crate::app::timeline::histogram::{Bars, HEIGHT, Holdings, Measure, SLIM, TALL, unit_for};
+use crate::app::timeline::histogram::{Bars, HEIGHT, SLIM, TALL, unit_for};
 use crate::app::timeline::{Domain, Range, Zoom, units};
+use crate::app::timeline::{Holdings, Measure};
 
 /// The width of a widget, in pixels, from which its timeline has labels.
 const FULL: f64 = 900.0;
