@@ -115,7 +115,7 @@ const STATES = {
   },
   years: async (page) => {
     await STATES.large(page);
-    await page.getByRole('combobox').nth(1).selectOption({ index: 2 });
+    await page.getByRole('combobox').nth(1).selectOption({ index: 1 });
     await page.evaluate(() => scrollTo(0, 3000));
   },
   large: (page) =>

@@ -140,6 +140,14 @@ test('the calendar has each issue with its items, goes by keys, and turns to an 
   await calendar.getByRole('combobox', { name: '年份' }).selectOption('2015');
   await settled(page);
   assert.equal(await calendar.locator('td button').count(), 1);
+  const year = () => calendar.getByRole('combobox', { name: '年份' }).evaluate((select) => select.selectedOptions[0].text);
+  assert.equal(await year(), '2015');
+  await calendar.locator('td button').focus();
+  for (const [key, shown] of [['Shift+PageUp', '2014'], ['Shift+PageDown', '2015']]) {
+    await page.keyboard.press(key);
+    await settled(page);
+    assert.equal(await year(), shown, `${key} after a year was chosen`);
+  }
   await calendar.getByRole('button', { name: '日期未载，1 篇' }).click();
   await settled(page);
   assert.equal(await issue(page), '日期未载');

@@ -92,6 +92,28 @@ test('Back and Forward go through what was set, and typing is one step', () => s
   assert.match(await fragment(page), /q=海绵城市,o=urn:/);
 }));
 
+test('the order is said as it is, whatever changed it; without a query there is none by relevance', () => served(async (page) => {
+  await put(page, ONE);
+  const order = page.getByRole('combobox', { name: '排序' });
+  const said = () => order.evaluate((select) => [...select.options].map((option) => (option.selected ? `[${option.text}]` : option.text)).join(' '));
+  const steps = [
+    [() => {}, '[日期从新到旧] 日期从旧到新'],
+    [() => field(page).fill('高新区'), '[相关度] 日期从新到旧 日期从旧到新'],
+    [() => order.selectOption({ label: '日期从旧到新' }), '相关度 日期从新到旧 [日期从旧到新]'],
+    [() => page.goBack(), '[相关度] 日期从新到旧 日期从旧到新'],
+    [() => page.goForward(), '相关度 日期从新到旧 [日期从旧到新]'],
+    [() => page.getByRole('tab').nth(1).click(), '日期从新到旧 [日期从旧到新]'],
+    [() => page.getByRole('tab').nth(0).click(), '相关度 日期从新到旧 [日期从旧到新]'],
+    [() => field(page).fill(''), '日期从新到旧 [日期从旧到新]'],
+    [() => page.evaluate(() => { location.hash = ''; }), '[日期从新到旧] 日期从旧到新'],
+  ];
+  for (const [at, [step, order]] of steps.entries()) {
+    await step();
+    await settled(page);
+    assert.equal(await said(), order, `step ${at}`);
+  }
+}));
+
 /** An element with two papers a day from 2001 to 2004: too many for lanes. */
 const many = (page) => page.evaluate(async (attributes) => {
   const element = document.createElement('jian-bao');

@@ -31,6 +31,7 @@ mod reading;
 pub mod result_list;
 pub mod row;
 pub mod search_box;
+pub mod select;
 mod selection_bar;
 pub mod sheet;
 pub mod sort_select;

@@ -7,12 +7,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use jianbao_engine::corpus::{Day, ItemId};
-use web_sys::{Element, HtmlSelectElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::folio::said;
 use crate::app::components::icon::{Glyph, icon};
 use crate::app::components::parts::{icon_button, on_click};
+use crate::app::components::select::Select;
 use crate::app::components::{find, focus};
 use crate::app::context::{Reader, use_reader};
 use crate::app::edition::{Issue, Issues, month};
@@ -188,14 +189,12 @@ fn years(scene: &Scene<'_>) -> Html {
     let firsts: Vec<Option<Day>> =
         years.iter().map(|&year| Day::from_ymd(year, 1, 1).and_then(|day| nearest(scene.issues, day, true))).collect();
     let (own, go) = (scene.day.ymd().0, scene.go.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let at = event
-            .target_dyn_into::<HtmlSelectElement>()
-            .and_then(|select| usize::try_from(select.selected_index()).ok());
-        at.and_then(|at| *firsts.get(at)?).iter().for_each(|day| go.emit(*day));
+    let on_choose = Callback::from(move |at: usize| {
+        firsts.get(at).copied().flatten().into_iter().for_each(|day| go.emit(day));
     });
-    let option = |year: i32| html! { <option selected={year == own}>{ year.to_string() }</option> };
-    html! { <select aria-label={words::YEAR.get(scene.reader.language)} {onchange}>{ for years.into_iter().map(option) }</select> }
+    let chosen = years.iter().position(|&year| year == own).unwrap_or_default();
+    let options: Vec<AttrValue> = years.into_iter().map(|year| year.to_string().into()).collect();
+    html! { <Select label={words::YEAR.get(scene.reader.language)} {options} {chosen} {on_choose} /> }
 }
 
 fn grid(scene: &Scene<'_>) -> Html {
