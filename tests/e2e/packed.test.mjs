@@ -155,3 +155,17 @@ for (const [name, viewport] of Object.entries(WIDTHS)) {
     );
   });
 }
+
+test('pictures are no part of the one file: it asks for none, and each caption stays', async () => {
+  const corpus = path.join(folder, 'pictures.json');
+  const picture = { uri: 'p', name: '桥', type: 'picture', renditions: [{ href: 'bridge.png', width: 900, height: 600 }], descriptions: [{ role: 'caption', value: '傍晚的桥' }] };
+  fs.writeFileSync(corpus, JSON.stringify({ title: '图', language: 'zh-Hans', items: [{ uri: 'a', headlines: [{ value: '桥通车' }], bodies: [{ value: '全长一公里。' }], datePublished: '2025-03-14', associations: [picture] }] }));
+  fs.copyFileSync(path.join(root, 'tests', 'e2e', 'pages', 'pictures', 'bridge-900.png'), path.join(folder, 'bridge.png'));
+  await openLocal(DESK, async (page) => {
+    await rows(page).first().getByRole('button').first().click();
+    await body(page).waitFor();
+    await settled(page);
+    assert.equal(await page.locator('[part~="body"] figcaption').innerText(), '傍晚的桥');
+    assert.equal(await page.locator('[part~="body"] img').count(), 0);
+  }, { file: packed('pictures.html', corpus) });
+});

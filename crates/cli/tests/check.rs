@@ -139,3 +139,18 @@ fn help_and_version_are_printed() {
     assert!(out.contains("jianbao check CORPUS.json"), "{out}");
     assert_eq!(call(&["-V"], b"").1, concat!("jianbao ", env!("CARGO_PKG_VERSION"), "\n"));
 }
+
+#[test]
+fn a_file_of_a_picture_that_cannot_be_read_is_told_with_its_place_and_the_item_stays() {
+    let (status, out, err) = check(
+        r#"[{"uri": "a", "headlines": [{"value": "一"}], "associations": [{"uri": "p", "type": "picture",
+  "renditions": [{"href": "a.jpg", "width": 900, "height": 600}, {"href": 7}]}]}]"#,
+    );
+    assert_eq!(status, 1);
+    assert!(out.starts_with("items      1\n"), "{out}");
+    assert_eq!(
+        err,
+        "jianbao: standard input: /0/associations/0/renditions/1/href (line 2, column 75): \
+         here should be a string, and there is a number: correct the value or leave it out\n"
+    );
+}
