@@ -216,6 +216,35 @@ test('the window on the whole run is moved by the pointer', () => opened(DESK, a
   assert.match(await shown(page), /^2004年1月1日—12月31日$|^2004年$|—(2004年)?12月31日$/);
 }));
 
+test('while the range is drawn out its count follows each step, and the list when the hand rests', () => opened(DESK, async (page) => {
+  await tab(page, '列表');
+  await settled(page);
+  const list = page.locator('.found');
+  const first = () => list.locator('.dayh b').first().innerText();
+  const end = await page.getByRole('slider').last().boundingBox();
+  const [x, y] = [end.x + end.width / 2, end.y + end.height / 2];
+  const newest = await first();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const seen = [];
+  for (let step = 1; step <= 12; step += 1) {
+    await page.mouse.move(x - step * 30, y);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    seen.push([await total(page), await list.getAttribute('aria-busy')]);
+  }
+  assert.ok(seen.every(([count], at) => at === 0 || count < seen[at - 1][0]), `${seen}`);
+  assert.equal(seen.at(-1)[1], 'true', 'the list waits');
+  await settled(page);
+  assert.equal(await list.getAttribute('aria-busy'), null, 'the hand rests, though it has not let go');
+  const [, to] = await dates(page);
+  const days = await first();
+  assert.notEqual(days, newest);
+  assert.ok(days.startsWith(`${Number(to.slice(0, 4))}年${Number(to.slice(5, 7))}月`), `${days}, and the range ends at ${to}`);
+  await page.mouse.up();
+  await settled(page);
+  assert.equal(await first(), days);
+}));
+
 test('a stroke over a part takes days of that part, and the range may reach beyond it', () => opened(DESK, async (page) => {
   await page.getByLabel('从：起始日期', { exact: true }).fill('2001-06-01');
   await page.keyboard.press('Tab');

@@ -81,6 +81,11 @@ impl Answer {
             }
     }
 
+    /// Whether only the range is another than before: the reader is brushing.
+    pub(super) fn is_brushed_after(&self, before: &Self) -> bool {
+        self.results.query == before.results.query && self.is_typed_after(before)
+    }
+
     /// The facets of what was found, counted when they are first drawn: the list does not wait for them.
     pub(super) fn counts(&self) -> Rc<FacetCounts> {
         let count = || Rc::new(self.archive.counts(&self.results.query, &self.options));

@@ -23,7 +23,7 @@ use crate::app::components::stops;
 use crate::app::components::view_tabs::{panel, tab_id, view_tabs};
 use crate::app::context::Reader;
 use crate::app::envelope;
-use crate::app::hooks::{Desk, use_copier, use_late};
+use crate::app::hooks::{Desk, use_copier, use_late, use_rested};
 use crate::app::i18n::Language;
 use crate::app::state::{Action, State, Theme, View};
 use crate::app::zones;
@@ -137,9 +137,12 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     let copier = use_copier(&root);
     let about = use_memo((props.source.clone(), state.language), |(source, language)| About::new(source, *language));
     let answer = use_memo(Question::new(&props.source, &state), |question| question.as_ref().map(Question::answer));
-    // While the reader types or brushes: first the list, a frame later timeline and suggestions, then the facets.
+    // While the reader types or brushes: first the list, a frame later timeline and suggestions, then the facets. While the
+    // range is drawn out, list and facets wait until the hand rests.
+    let listed = use_rested(&answer, is_brushed);
     let late = use_late(&answer, is_typed);
-    let last = use_late(&late, is_typed);
+    let rested = use_rested(&late, is_brushed);
+    let last = use_late(&rested, is_typed);
     let answer = answer.as_ref().as_ref();
     use_effect({
         let drawn = Drawn {
@@ -168,10 +171,15 @@ pub fn Archive(props: &ArchiveProps) -> Html {
     let asked = late.as_ref().as_ref().map(|late| late.results.query.clone()).unwrap_or_default();
     let found = late.as_ref().as_ref().map(|late| late.results.total).zip(reader.clone());
     let clippings = reader.clone().map(|reader| html! { <Clippings {reader} /> });
-    let body = match (&props.source, answer.zip((*late).as_ref()).zip((*last).as_ref()).zip(reader)) {
-        (Source::Ready(_, problems), Some((((answer, late), last), reader))) => {
-            reading(reader, &state, [answer, late, last], (problems, props.progress), (copier.as_ref(), &before))
-        }
+    let answers = answer.zip((*listed).as_ref()).zip((*late).as_ref().zip((*last).as_ref()));
+    let body = match (&props.source, answers.zip(reader)) {
+        (Source::Ready(_, problems), Some((((answer, listed), (late, last)), reader))) => reading(
+            reader,
+            &state,
+            [answer, listed, late, last],
+            (problems, props.progress),
+            (copier.as_ref(), &before),
+        ),
         (Source::Failed(why), _) => failure(language, props, why, copier.as_ref()),
         _ => loading(language, props),
     };
@@ -196,6 +204,11 @@ pub fn Archive(props: &ArchiveProps) -> Html {
 /// Whether an answer follows another while the reader types or brushes.
 fn is_typed(before: &Option<Answer>, now: &Option<Answer>) -> bool {
     before.as_ref().zip(now.as_ref()).is_some_and(|(before, now)| now.is_typed_after(before))
+}
+
+/// Whether an answer follows another while the reader draws out the range.
+fn is_brushed(before: &Option<Answer>, now: &Option<Answer>) -> bool {
+    before.as_ref().zip(now.as_ref()).is_some_and(|(before, now)| now.is_brushed_after(before))
 }
 
 /// What the archive says about itself, in the reader's language.

@@ -24,12 +24,12 @@ use crate::app::hooks::Copier;
 use crate::app::i18n::{Language, kwic as words};
 use crate::app::state::{Density, State};
 
-/// All that stands between search field and footer when there is something to read. Beside the answer those that timeline
-/// and facets show: while the reader types they follow one after the other.
+/// All that stands between search field and footer when there is something to read. Beside the answer those that list,
+/// timeline and facets show: while the reader types or brushes they follow one after the other.
 pub(super) fn reading(
     reader: Reader,
     state: &State,
-    [answer, late, last]: [&Answer; 3],
+    [answer, listed, late, last]: [&Answer; 4],
     (problems, progress): (&Rc<[Unreadable]>, Progress),
     (copier, before): (Option<&Copier>, &Rc<Before>),
 ) -> Html {
@@ -40,7 +40,7 @@ pub(super) fn reading(
                 { stopped(reader.language, progress) }
                 if !problems.is_empty() { { notice(&reader, problems, copier) } }
             </div>
-            { view(Shown { reader: &reader, state, answer, late, last, open, before }) }
+            { view(Shown { reader: &reader, state, answer, listed, late, last, open, before }) }
             { filter_sheet(&reader, state, answer) }
             { card(&reader, state, problems) }
         </ContextProvider<Reader>>
@@ -48,11 +48,12 @@ pub(super) fn reading(
 }
 
 /// The list of what was found, under its count, its order and the conditions in force.
-pub(super) fn list(Shown { reader, state, answer, open, before, .. }: Shown<'_>) -> Html {
-    let found = match answer.results.total {
-        0 => html! { <Empty state={state.clone()} ways={answer.ways.clone()} /> },
-        _ => rows(reader, state, answer, open, before),
+pub(super) fn list(Shown { reader, state, answer, listed, open, before, .. }: Shown<'_>) -> Html {
+    let found = match listed.results.total {
+        0 => html! { <Empty state={state.clone()} ways={listed.ways.clone()} /> },
+        _ => rows(reader, state, listed, open, before),
     };
+    let waits = !Rc::ptr_eq(&listed.results, &answer.results);
     html! {
         <div class={if state.selection.is_some() { "list is-picking" } else { "list" }} part="results">
             <div class="lh">
@@ -66,7 +67,7 @@ pub(super) fn list(Shown { reader, state, answer, open, before, .. }: Shown<'_>)
             </div>
             { chips(reader, state, before) }
             if let Some(selection) = state.selection.clone() { <SelectionBar {selection} order={answer.order.clone()} reading={state.reading} /> }
-            <div class="found">{ found }</div>
+            <div class="found" aria-busy={waits.then_some("true")}>{ found }</div>
         </div>
     }
 }

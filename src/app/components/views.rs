@@ -28,6 +28,8 @@ pub(super) struct Shown<'a> {
     pub(super) state: &'a State,
     /// What was found.
     pub(super) answer: &'a Answer,
+    /// What the list shows: while the range is drawn out it follows when the hand rests.
+    pub(super) listed: &'a Answer,
     /// What the timeline shows: while the reader types it follows a frame later.
     pub(super) late: &'a Answer,
     /// What the facets show: they come last.

@@ -175,7 +175,7 @@ impl Archive {
         let answer = self.memory.answer(index, query);
         let Narrowed { found, anytime, counter } = self.narrow(&answer.items, options, &options.facets);
         let scored = self.scored(&answer.words, &found, &Weights::USUAL);
-        let order = self.order(&scored, options.sort, !answer.words.is_empty());
+        let order = self.order(&found, &scored, options.sort, !answer.words.is_empty());
         let terms = parsed.terms();
         let marker = Marker::new(&terms);
         let certainty = Certainty::new(&parsed, options);
@@ -241,18 +241,21 @@ impl Archive {
         Narrowed { found, anytime, counter }
     }
 
-    /// The items with their scores, ascending by number.
+    /// The items with their scores, ascending by number; none where no word is asked for, which no score is made of.
     fn scored(&self, words: &[Word], items: &Bits, weights: &Weights) -> Vec<(usize, f64)> {
+        if words.is_empty() {
+            return Vec::new();
+        }
         let mut scorer = Scorer::new(&self.index.arena, weights, words);
         items.iter().map(|item| (item, scorer.score(item, |_| ()))).collect()
     }
 
     /// Puts items in the order asked for.
-    fn order(&self, scored: &[(usize, f64)], sort: Sort, ranked: bool) -> Vec<usize> {
+    fn order(&self, items: &Bits, scored: &[(usize, f64)], sort: Sort, ranked: bool) -> Vec<usize> {
         if sort == Sort::Relevance && ranked {
             return self.index.best_first(scored);
         }
-        let items: Vec<usize> = scored.iter().map(|&(item, _)| item).collect();
+        let items: Vec<usize> = items.iter().collect();
         // Both orders are kept ready: ids are chronological.
         self.index.by_time(&items, sort == Sort::Oldest).collect()
     }
@@ -294,7 +297,8 @@ impl Archive {
     /// What a query finds, in the order that other constants of ranking give: for measuring what they do.
     pub fn ranked(&self, query: &str, weights: &Weights) -> Vec<ItemId> {
         let answer = self.memory.answer(&self.index, query);
-        let order = self.index.best_first(&self.scored(&answer.words, &answer.items, weights));
+        let scored = self.scored(&answer.words, &answer.items, weights);
+        let order = self.order(&answer.items, &scored, Sort::Relevance, !answer.words.is_empty());
         order.into_iter().map(|item| self.index.id(item)).collect()
     }
 
