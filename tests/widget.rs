@@ -70,12 +70,28 @@ impl Mounted {
         let input: HtmlInputElement = self.one("[part~=search-input]").unchecked_into();
         input.set_value(text);
         self.send("input").await;
+        self.follow(150).await;
+    }
+
+    /// Waits until what follows so many milliseconds later has been drawn.
+    async fn follow(&self, milliseconds: i32) {
         let after = js_sys::Promise::new(&mut |done, _| {
             let window = web_sys::window().unwrap();
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, 150).unwrap();
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).unwrap();
         });
         wasm_bindgen_futures::JsFuture::from(after).await.unwrap();
         yew::scheduler::flush().await;
+    }
+
+    /// How many headlines are listed, once they are so many; what is listed after two seconds, if they never are.
+    async fn listed(&self, count: usize) -> usize {
+        for _ in 0..40 {
+            if self.headlines().len() == count {
+                break;
+            }
+            self.follow(50).await;
+        }
+        self.headlines().len()
     }
 
     /// Sends the search field an event.
@@ -191,9 +207,9 @@ async fn a_handle_of_the_timeline_moved_by_key_narrows_the_range() {
         widget.press("[role=slider]", "ArrowRight").await;
     }
     assert_eq!(widget.one("[role=slider]").get_attribute("aria-valuetext").unwrap(), "2025年3月12日");
-    assert_eq!(widget.headlines().len(), 6);
+    assert_eq!(widget.listed(6).await, 6);
     widget.press("[role=slider]", "Escape").await;
-    assert_eq!(widget.headlines().len(), 7);
+    assert_eq!(widget.listed(7).await, 7);
 }
 
 #[wasm_bindgen_test]

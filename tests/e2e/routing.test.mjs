@@ -217,29 +217,53 @@ const focusedRow = async (page) => (await page.waitForFunction(() => {
   return row && top >= 0 && bottom <= innerHeight && { at: [...row.parentElement.children].indexOf(row) };
 }, undefined, { timeout: 5_000 })).jsonValue();
 
-test('on a phone Back closes the article, and leads back to its row', () => openServed(PHONE, async (page) => {
-  await put(page, ONE);
-  await rows(page).getByRole('link').nth(4).click();
+/** Opens the fifth item's article, a little below where its headline was first seen; where that stood in the window. */
+const openFifth = async (page) => {
+  const headline = page.locator('.r-a').nth(4);
+  await headline.scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 120);
+  await settled(page);
+  const { y } = await headline.boundingBox();
+  await headline.click();
   await page.locator('[part~="article"]').waitFor();
   await settled(page);
-  await page.goBack();
-  await page.locator('[part~="article"]').waitFor({ state: 'detached' });
-  await settled(page);
-  assert.deepEqual(await focusedRow(page), { at: 4 });
-  assert.match(page.url(), /empty\.html(#|$)/);
+  return Math.round(y);
+};
+
+/** Where the headline that has the focus stands in the window. */
+const focusedHeadline = (page) => page.evaluate(() => {
+  const { activeElement } = document.querySelector('jian-bao').shadowRoot;
+  return Math.round(activeElement.getBoundingClientRect().top);
+});
+
+test('on a phone Back closes the article, and leads back to its row where it was', () => openServed(PHONE, async (page) => {
+  await put(page, ONE);
+  const top = await openFifth(page);
+  for (let turn = 0; turn < 2; turn += 1) {
+    await page.goBack();
+    await page.locator('[part~="article"]').waitFor({ state: 'detached' });
+    await settled(page);
+    assert.deepEqual(await focusedRow(page), { at: 4 });
+    assert.equal(await focusedHeadline(page), top);
+    assert.match(page.url(), /empty\.html(#|$)/);
+    assert.equal(await page.evaluate(() => history.scrollRestoration), 'auto');
+    await page.goForward();
+    await page.locator('[part~="article"]').waitFor();
+    await settled(page);
+  }
 }, { file: 'tests/e2e/pages/empty.html' }));
 
 for (const close of ['button', 'Escape']) {
   test(`on a phone without routing the article’s own ${close} closes it, and the host’s history is not touched`, () => openLocal(PHONE, async (page) => {
     const before = await page.evaluate(() => [location.href, history.length, JSON.stringify(history.state)]);
-    await page.locator('.r-a').nth(4).click();
+    const top = await openFifth(page);
     const article = page.locator('[part~="article"]');
-    await article.waitFor();
     if (close === 'button') await page.getByRole('button', { name: '返回列表' }).click();
     else await page.keyboard.press('Escape');
     await article.waitFor({ state: 'detached' });
     await settled(page);
     assert.deepEqual(await focusedRow(page), { at: 4 });
+    assert.equal(await focusedHeadline(page), top);
     assert.deepEqual(await page.evaluate(() => [location.href, history.length, JSON.stringify(history.state)]), before);
   }));
 }

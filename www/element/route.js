@@ -68,6 +68,7 @@ export class Route {
   #written; // what the address says
   #typed = 0; // when typing was last written, in milliseconds
   #timer = 0;
+  #restoration = history.scrollRestoration; // as the page has it
   #widget;
   #root;
   #follow = () => this.#read();
@@ -131,13 +132,29 @@ export class Route {
     const typing = onlyIn('query');
     // What is zoomed is seen from nearer or farther; Back leads to what was seen before it.
     const goesOn = onlyIn('zoom') || (typing && Date.now() - this.#typed < TYPING);
+    const leaves = this.#leavesList();
     this.#typed = typing ? Date.now() : 0;
     this.#written = this.#state;
     try {
-      history[goesOn ? 'replaceState' : 'pushState'](history.state, '', url);
+      if (goesOn) history.replaceState(history.state, '', url);
+      else this.#push(url, leaves);
     } catch {
       // A page whose address may not be changed, such as one in a sandbox, goes on without.
     }
+  }
+
+  // Adds an entry to the history. Where the widget itself leads back to what the entry before it showed (`own`), the browser
+  // must not: what it keeps is where the page was after the change, and it would scroll there when the list is back.
+  #push(url, own) {
+    if (own) history.scrollRestoration = 'manual';
+    history.pushState(history.state, '', url);
+    history.scrollRestoration = this.#restoration;
+  }
+
+  // Whether a list gives way to an article or to another view. The widget leads back to its place by itself.
+  #leavesList() {
+    const [now, was] = [this.#state, this.#written];
+    return was.view !== 'edition' && !was.open && (Boolean(now.open) || text(now.view) !== text(was.view));
   }
 
   // Without what the element began with. What it began with and is no more has to be said: as a blank.
@@ -157,5 +174,7 @@ export class Route {
     this.#state = this.#written = shown;
     for (const name of Object.keys(SHORT)) this.#widget.set(name, text(shown[name]));
     this.#link();
+    // What was said of this entry has had its effect; whoever comes back from another page finds it as the page has it.
+    setTimeout(() => { history.scrollRestoration = this.#restoration; }, PAUSE);
   }
 }

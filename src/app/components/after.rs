@@ -58,7 +58,12 @@ impl Before {
     pub(super) fn act(&self, root: &NodeRef, action: &Action) {
         let Some(root) = root.cast::<Element>() else { return };
         self.held.set(has_focus(&root));
-        if let (Action::View(_) | Action::Open(_) | Action::OpenAt(..), Some(state)) = (action, &*self.state.borrow())
+        let leaves = |state: &State| match action {
+            Action::View(view) => *view != state.view,
+            Action::Open(_) | Action::OpenAt(..) => state.open.is_none(),
+            _ => false,
+        };
+        if let Some(state) = self.state.borrow().as_ref().filter(|state| leaves(state))
             && let Some(list) = find::<Element>(&root, ".found").map(|list| list.get_bounding_client_rect())
             && list.height() > 0.0
         {
@@ -121,6 +126,7 @@ impl Drawn {
         }
         self.write(&root, before);
         self.show_dialogs(&root);
+        self.return_to_list(&root, before, state.as_deref());
         self.focus(&root, before, state.as_deref());
         self.place(&root, before, state.as_deref());
         if !has_focus(&root) {
@@ -231,7 +237,22 @@ impl Drawn {
         }
     }
 
-    /// Brings back where the reader was in the list, when it comes back; another list begins at its beginning.
+    /// Brings back where the reader was in the list, when an article that took its place is closed.
+    fn return_to_list(&self, root: &Element, before: &Before, state: Option<&State>) {
+        let (Some(was), now) = (state, &*self.state) else { return };
+        if was.view != now.view || was.open.is_some() == now.open.is_some() {
+            return;
+        }
+        let is_seen = |list: &Element| list.get_bounding_client_rect().height() > 0.0;
+        let Some(list) = find::<Element>(root, ".found").filter(is_seen) else { return };
+        // Where there is room for both, the list has stayed where it was.
+        let top = before.place(now).top.take();
+        if let Some(top) = top.filter(|_| now.open.is_none()) {
+            scroll(&list, top);
+        }
+    }
+
+    /// Brings back where the reader was in the list, when its view comes back; another list begins at its beginning.
     fn place(&self, root: &Element, before: &Before, state: Option<&State>) {
         let (Some(was), now) = (state, &*self.state) else { return };
         let asked = |of: &State| (of.from, of.to, of.approximate, of.sort, of.density);
