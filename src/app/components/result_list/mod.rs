@@ -5,6 +5,7 @@ mod group;
 mod keys;
 mod kwic;
 mod rail;
+mod rows;
 mod watch;
 
 use std::cell::RefCell;
@@ -13,17 +14,13 @@ use std::rc::Rc;
 
 use jianbao_engine::corpus::ItemId;
 use jianbao_engine::search::{Results, Sort};
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::app::context::{Reader, use_reader};
-use crate::app::i18n::shell;
-use crate::app::list::{Gaps, Group, Heights, MANY, Part, Rail, groups, parts, pieces};
-use crate::app::selection::{Selection, range};
-use crate::app::state::Action;
-use crate::app::target;
-use group::space;
-use watch::use_watch;
+use crate::app::list::{Gaps, Group, Heights, MANY, Rail, groups};
+use crate::app::selection::Selection;
+use rows::Rows;
 
 pub use kwic::KwicList;
 
@@ -168,55 +165,32 @@ impl Drawn {
     }
 }
 
-/// The list of results. ↑↓ or j k move between headlines.
+/// The list of results, with what says where in it the reader is. That is drawn by itself as the list is scrolled.
 #[component]
 pub fn ResultList(props: &ResultListProps) -> Html {
     let reader = use_reader();
     let gaps = use_memo(reader.clone(), gaps_of);
-    let drawn = props.drawn.clone();
-    drawn.borrow_mut().begin(props, &reader, &gaps);
-    let groups = drawn.borrow().groups.clone();
-    let rail = use_memo(RailOf(groups.clone(), props.clone()), |RailOf(_, list)| {
+    props.drawn.borrow_mut().begin(props, &reader, &gaps);
+    let groups = props.drawn.borrow().groups.clone();
+    let rail = use_memo(RailOf(groups, props.clone()), |RailOf(_, list)| {
         let is_long = list.by_date && list.results.order.len() >= MANY;
         is_long.then(|| Rail::new(&list.results.order, &|id| reader.archive.date(id))).flatten()
     });
-    let node = use_node_ref();
     let redraw = use_force_update();
+    let on_seen = use_callback((), move |(), ()| redraw.force_update());
+    let jumps = use_state(|| 0_u32);
     let jump = {
-        let (drawn, redraw) = (drawn.clone(), redraw.clone());
+        let (drawn, jumps) = (props.drawn.clone(), jumps.clone());
         Callback::from(move |jump: rail::Jump| {
             drawn.borrow_mut().go(jump);
-            redraw.force_update();
+            jumps.set(jumps.wrapping_add(1));
         })
     };
-    use_watch(&node, &drawn, redraw);
-    let pieces = {
-        let mut drawn = drawn.borrow_mut();
-        let open = props.open.and_then(|open| props.results.order.iter().position(|&id| id == open));
-        drawn.kept = [drawn.focused, open.and_then(|row| drawn.group_of(row))];
-        pieces(groups.len(), drawn.window.clone(), drawn.kept)
-    };
-    let mut shown = Vec::new();
-    {
-        let drawn = &drawn.borrow();
-        for part in parts(&pieces, &groups) {
-            shown.push(match part {
-                Part::Day(first, pieces) => group::day(&reader, props, drawn, first, &pieces),
-                Part::Space(range) => gap_of(range.start, drawn.heights.sum(range, false)),
-            });
-        }
-        if drawn.rest() > 0 {
-            shown.push(gap_of(groups.len(), drawn.rest() as f64 * ROW));
-        }
-    }
-    let seen = &drawn.borrow().seen.clone();
+    let seen = &props.drawn.borrow().seen.clone();
     html! {
         <div class={if rail.is_some() { "lst has-rl" } else { "lst" }}>
             if let Some(rail) = &*rail { { rail::view(&reader, rail, seen, jump) } }
-            <div class={if props.compact { "groups is-compact" } else { "groups" }} ref={node} onkeydown={Callback::from(keys::move_between_rows)} onfocusin={keep_focused(&drawn)} onclick={pick(&drawn, &reader, &props.results)}>
-                { for shown }
-                <p key="end" class="end">{ shell::END.get(reader.language) }</p>
-            </div>
+            <Rows list={props.clone()} jumps={*jumps} {on_seen} />
             { rail::line(&reader, &props.results.order, seen, props.by_date) }
         </div>
     }
@@ -226,34 +200,7 @@ fn gaps_of(reader: &Reader) -> Gaps {
     Gaps::new((0..reader.archive.len()).map(|id| reader.archive.date(ItemId(id as u32))))
 }
 
-/// The space of groups that are not drawn.
-fn gap_of(first: usize, height: f64) -> Html {
-    html! { <div key={["s", &first.to_string()].concat()} class="space">{ space(height) }</div> }
-}
-
-/// A box that is ticked picks its item out, and with Shift all between it and the one before.
-fn pick(drawn: &Rc<RefCell<Drawn>>, reader: &Reader, results: &Rc<Results>) -> Callback<MouseEvent> {
-    let (drawn, dispatch, results) = (drawn.clone(), reader.dispatch.clone(), results.clone());
-    Callback::from(move |event: MouseEvent| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let Some(id) = target::number(&event, "data-item").map(|id| ItemId(id as u32)) else { return };
-        let before = drawn.borrow_mut().picked.replace(id).filter(|_| event.shift_key());
-        dispatch.emit(Action::Select(range(&results.order, before, id).into(), input.checked()));
-    })
-}
-
 /// The place in a long list, from 0, of the row that an element is.
 fn row_of(element: &Element) -> Option<usize> {
     element.get_attribute("aria-posinset")?.parse::<usize>().ok()?.checked_sub(1)
-}
-
-/// Remembers which group has the focus.
-fn keep_focused(drawn: &Rc<RefCell<Drawn>>) -> Callback<FocusEvent> {
-    let drawn = drawn.clone();
-    Callback::from(move |event: FocusEvent| {
-        let row = event.target_dyn_into::<Element>().and_then(|element| row_of(&element.closest(".row").ok()??));
-        if let Ok(mut drawn) = drawn.try_borrow_mut() {
-            drawn.focused = row.and_then(|row| drawn.group_of(row));
-        }
-    })
 }

@@ -26,12 +26,17 @@ const UNDER: &str = "-44px 0px -32px";
 /// How long the reader types nothing until the rows of a short list that are far from the window are drawn, in milliseconds.
 const PAUSE: u32 = 400;
 
-/// Draws what comes near the window, and measures what has been drawn.
+/// Draws what comes near the window, measures what has been drawn, and tells when other rows are seen.
 #[hook]
-pub(super) fn use_watch(node: &NodeRef, drawn: &Rc<RefCell<Drawn>>, redraw: UseForceUpdateHandle) {
+pub(super) fn use_watch(
+    node: &NodeRef,
+    drawn: &Rc<RefCell<Drawn>>,
+    redraw: UseForceUpdateHandle,
+    on_seen: &Callback<()>,
+) {
     let watch = {
-        let (node, drawn) = (node.clone(), drawn.clone());
-        use_memo((), move |()| Watch::new(node, drawn, redraw))
+        let (node, drawn, on_seen) = (node.clone(), drawn.clone(), on_seen.clone());
+        use_memo((), move |()| Watch::new(node, drawn, redraw, on_seen))
     };
     let ends = watch.clone();
     use_effect(move || watch.look());
@@ -50,7 +55,7 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    fn new(node: NodeRef, drawn: Rc<RefCell<Drawn>>, redraw: UseForceUpdateHandle) -> Self {
+    fn new(node: NodeRef, drawn: Rc<RefCell<Drawn>>, redraw: UseForceUpdateHandle, on_seen: Callback<()>) -> Self {
         let waiting = Rc::new(RefCell::new(None));
         // A list that is shown again stands in the page anew.
         drawn.borrow_mut().watched = None;
@@ -74,7 +79,7 @@ impl Watch {
             let mut rows = Vec::new();
             Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
                 if see(&mut rows, &entries, &drawn) {
-                    redraw.force_update();
+                    on_seen.emit(());
                 }
             })
         };
