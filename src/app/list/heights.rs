@@ -53,6 +53,16 @@ impl Heights {
         }
     }
 
+    /// Whether a group's rows have been measured.
+    pub fn has(&self, at: usize) -> bool {
+        self.measured.get(at).is_some_and(|[rows, _]| *rows > 0.0)
+    }
+
+    /// Whether they are as high as they were.
+    pub fn holds(&self, at: usize, height: f64) -> bool {
+        self.measured.get(at).is_some_and(|[rows, _]| (rows - height).abs() < 0.5)
+    }
+
     /// Forgets what was measured: at another width rows have other heights.
     pub fn forget(&mut self) {
         self.measured.fill([0.0; 2]);

@@ -108,7 +108,7 @@ pub struct Drawn {
     focused: Option<usize>,
     /// The groups that are drawn wherever they are.
     kept: Kept,
-    /// What of them stands in the page since the drawing before: where that has not changed, nothing is watched anew.
+    /// What of them stands in the page since the drawing before, and is watched.
     watched: Option<(Range<usize>, usize, Kept)>,
     /// The rows of a long list that are in the window.
     seen: Range<usize>,
@@ -142,12 +142,20 @@ impl Drawn {
         }
     }
 
-    /// Whether something else is drawn of the list than when this was last asked.
-    fn is_changed(&mut self) -> bool {
-        let now = Some((self.window.clone(), self.rows, self.kept));
-        let is_changed = self.watched != now;
-        self.watched = now;
-        is_changed
+    /// The rows of a long list that have come to be drawn since this was last asked, and whether it is the first time; `None`
+    /// where the same is drawn as then.
+    fn watch(&mut self) -> Option<(Vec<usize>, bool)> {
+        let now = (self.window.clone(), self.rows, self.kept);
+        let before = self.watched.replace(now.clone());
+        if before.as_ref() == Some(&now) {
+            return None;
+        }
+        let was_drawn = |at: &usize| {
+            before.as_ref().is_some_and(|(window, _, kept)| window.contains(at) || kept.contains(&Some(*at)))
+        };
+        let drawn = self.window.clone().chain(self.kept.into_iter().flatten());
+        let groups = drawn.filter(|at| self.groups.len() > 1 && !was_drawn(at)).filter_map(|at| self.groups.get(at));
+        Some((groups.flat_map(|group| group.rows.clone()).collect(), before.is_none()))
     }
 
     /// How many rows have yet to be drawn of a short list.

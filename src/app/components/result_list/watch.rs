@@ -16,6 +16,7 @@ use yew::prelude::*;
 use super::rail::Jump;
 use super::{Drawn, ROWS, row_of};
 use crate::app::components::{each, find, focus};
+use crate::app::list::Heights;
 
 /// How far beyond the window a space may be to be drawn: a screen or more.
 const MARGIN: f64 = 700.0;
@@ -92,14 +93,19 @@ impl Watch {
         let Some(list) = self.node.cast::<Element>() else { return };
         let jump = self.drawn.borrow_mut().jump.take();
         jump.into_iter().for_each(|jump| go(&list, jump));
-        if !self.drawn.borrow_mut().is_changed() {
-            return;
-        }
+        let Some((drawn, is_first)) = self.drawn.borrow_mut().watch() else { return };
         self.waiting.take();
-        for (observer, selector) in self.observers.iter().zip([".space", "[aria-posinset]"]) {
-            let Some(observer) = observer else { continue };
-            observer.disconnect();
-            each(&list, selector, |element| observer.observe(element));
+        let [spaces, rows] = &self.observers;
+        // A space may be near the window still: the observer says so when it is watched anew.
+        if let Some(spaces) = spaces {
+            spaces.disconnect();
+            each(&list, ".space", |space| spaces.observe(space));
+        }
+        if let Some(rows) = rows {
+            if is_first {
+                rows.disconnect();
+            }
+            drawn.into_iter().filter_map(|row| row_at(&list, row)).for_each(|row| rows.observe(&row));
         }
     }
 
@@ -118,9 +124,7 @@ fn observer(callback: &Closure<dyn FnMut(Array)>, margin: &str) -> Option<Inters
 
 /// Scrolls a row to the head of the window; the first of a day with its heading.
 fn go(list: &Element, (row, with_focus): Jump) {
-    let Some(row) = find::<Element>(list, &["[aria-posinset=\"", &(row + 1).to_string(), "\"]"].concat()) else {
-        return;
-    };
+    let Some(row) = row_at(list, row) else { return };
     if with_focus {
         focus(find(&row, ".r-a"));
     }
@@ -129,8 +133,8 @@ fn go(list: &Element, (row, with_focus): Jump) {
     day.unwrap_or(row).scroll_into_view();
 }
 
-/// Takes in which rows came into the window and which went; tells whether others are seen now. All rows are told of anew when
-/// they are watched anew, so those that are gone are forgotten.
+/// Takes in which rows came into the window and which went; tells whether others are seen now. Those that are drawn no more
+/// are forgotten.
 fn see(rows: &mut Vec<usize>, entries: &Array, drawn: &RefCell<Drawn>) -> bool {
     for entry in entries.iter().map(|entry| entry.unchecked_into::<IntersectionObserverEntry>()) {
         let Some(row) = row_of(&entry.target()) else { continue };
@@ -150,12 +154,13 @@ fn see(rows: &mut Vec<usize>, entries: &Array, drawn: &RefCell<Drawn>) -> bool {
     is_new
 }
 
-/// Measures the groups that are drawn, and moves the window of the list to where the reader is; tells whether it moved. A
-/// list that is not shown stays as it is. The observer calls after the page is laid out, so that measuring costs nothing.
+/// Measures groups when they have been drawn and before they go, and moves the window of the list to where the reader is;
+/// tells whether it moved. A list that is not shown stays as it is. The observer calls after the page is laid out, so that
+/// nothing is laid out for it.
 fn follow(node: &NodeRef, drawn: &RefCell<Drawn>) -> bool {
     let Some(list) = node.cast::<Element>() else { return false };
     let place = list.get_bounding_client_rect();
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let foot = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
     if place.height() == 0.0 {
         return false;
     }
@@ -168,31 +173,46 @@ fn follow(node: &NodeRef, drawn: &RefCell<Drawn>) -> bool {
         drawn.heights.forget();
         drawn.width = place.width();
     }
-    measure(&list, &mut drawn);
-    let seen = drawn.heights.within(-place.top(), height - place.top());
-    let wanted = drawn.heights.within(-place.top() - MARGIN, height - place.top() + MARGIN);
-    let window = drawn.heights.towards(&drawn.window, &seen, &wanted);
-    let moved = window != drawn.window;
+    let before = drawn.window.clone();
+    // What has been measured holds as long as the first of it does: with larger letters all rows are others.
+    let holds = before.clone().next().is_none_or(|at| drawn.heights.holds(at, rows_height(&list, &drawn, at)));
+    measure(&list, &mut drawn, |heights, at| !holds || !heights.has(at));
+    let seen = drawn.heights.within(-place.top(), foot - place.top());
+    let wanted = drawn.heights.within(-place.top() - MARGIN, foot - place.top() + MARGIN);
+    let window = drawn.heights.towards(&before, &seen, &wanted);
+    // The space of what goes has its height to the pixel.
+    measure(&list, &mut drawn, |_, at| !window.contains(&at));
     drawn.window = window;
-    moved
+    drawn.window != before
 }
 
-/// Measures what is drawn: the rows of each group, and the headings.
-fn measure(list: &Element, drawn: &mut Drawn) {
-    let height = |element: &Element| element.get_bounding_client_rect().height();
-    let mut groups: Vec<(usize, f64)> = Vec::new();
-    each(list, ".row", |row| {
-        let Some(at) = row_of(row).and_then(|row| drawn.group_of(row)) else { return };
-        match groups.last_mut() {
-            Some((last, sum)) if *last == at => *sum += height(row),
-            _ => groups.push((at, height(row))),
+/// Measures the rows, and the headings, of the groups in the window of the list that are asked for.
+fn measure(list: &Element, drawn: &mut Drawn, is_asked: impl Fn(&Heights, usize) -> bool) {
+    let asked: Vec<_> = drawn.window.clone().filter(|&at| is_asked(&drawn.heights, at)).collect();
+    let heights: Vec<_> = asked.iter().map(|&at| (at, rows_height(list, drawn, at))).collect();
+    drawn.heights.measure(&heights);
+    // A heading stands over the first of the groups that share it, whichever of them are drawn.
+    let mut firsts: Vec<_> = asked.iter().filter_map(|&at| drawn.groups.get(at).map(|group| group.first)).collect();
+    firsts.dedup();
+    for first in firsts.into_iter().filter(|&at| drawn.groups.get(at).is_some_and(|group| group.heading.is_some())) {
+        let day = find::<Element>(list, &["[data-group=\"", &first.to_string(), "\"]"].concat());
+        if let Some((day, rows)) = day.and_then(|day| day.last_element_child().map(|rows| (day, rows))) {
+            drawn.heights.measure_heading(first, height(&day) - height(&rows));
         }
-    });
-    drawn.heights.measure(&groups);
-    each(list, ".is-day", |day| {
-        let first = day.get_attribute("data-group").and_then(|first| first.parse().ok());
-        if let Some((first, rows)) = first.zip(day.last_element_child()) {
-            drawn.heights.measure_heading(first, height(day) - height(&rows));
-        }
-    });
+    }
+}
+
+/// The height of a group's rows, as they are drawn.
+fn rows_height(list: &Element, drawn: &Drawn, at: usize) -> f64 {
+    let rows = drawn.groups.get(at).map_or(0..0, |group| group.rows.clone());
+    rows.filter_map(|row| row_at(list, row)).map(|row| height(&row)).sum()
+}
+
+fn height(element: &Element) -> f64 {
+    element.get_bounding_client_rect().height()
+}
+
+/// The row at a place in a long list, from 0, if it is drawn.
+fn row_at(list: &Element, row: usize) -> Option<Element> {
+    find(list, &["[aria-posinset=\"", &(row + 1).to_string(), "\"]"].concat())
 }
