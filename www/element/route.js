@@ -68,7 +68,7 @@ export class Route {
   #written; // what the address says
   #typed = 0; // when typing was last written, in milliseconds
   #timer = 0;
-  #restoration = history.scrollRestoration; // as the page has it
+  #restoration = ''; // as the page had it when the widget last asked for another
   #widget;
   #root;
   #follow = () => this.#read();
@@ -146,9 +146,13 @@ export class Route {
   // Adds an entry to the history. Where the widget itself leads back to what the entry before it showed (`own`), the browser
   // must not: what it keeps is where the page was after the change, and it would scroll there when the list is back.
   #push(url, own) {
-    if (own) history.scrollRestoration = 'manual';
+    const restoration = history.scrollRestoration;
+    if (own) {
+      this.#restoration = restoration;
+      history.scrollRestoration = 'manual';
+    }
     history.pushState(history.state, '', url);
-    history.scrollRestoration = this.#restoration;
+    history.scrollRestoration = restoration;
   }
 
   // Whether a list gives way to an article or to another view. The widget leads back to its place by itself.
@@ -175,6 +179,6 @@ export class Route {
     for (const name of Object.keys(SHORT)) this.#widget.set(name, text(shown[name]));
     this.#link();
     // What was said of this entry has had its effect; whoever comes back from another page finds it as the page has it.
-    setTimeout(() => { history.scrollRestoration = this.#restoration; }, PAUSE);
+    if (this.#restoration) setTimeout(() => { history.scrollRestoration = this.#restoration; }, PAUSE);
   }
 }
