@@ -295,7 +295,7 @@ for (const [how, open, file, id] of [['index.html', openLocal, 'index.html', 'ji
     const { text, sheets } = await paper(page, 'A4');
     assert.match(text, /高新区上溯源头查生态环境突出问题/);
     assert.match(text, /GB\/T 7714/);
-    for (const chrome of ['检索', '复制', '打印', '上一篇', '返回', '相关稿件', '标注人名地名']) assert.ok(!text.includes(chrome), chrome);
+    for (const chrome of ['检索', '复制', '打印', '上一篇', '返回', '相关稿件', '标注人名地名', '我的笔记']) assert.ok(!text.includes(chrome), chrome);
     assert.ok(sheets <= 2, `${sheets} sheets`);
     assert.match(await page.evaluate(() => globalThis.printed.title), /^高新区上溯源头/);
     await settled(page);
