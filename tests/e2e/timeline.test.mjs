@@ -227,10 +227,10 @@ test('while the range is drawn out its count follows each step, and the list whe
   await page.mouse.move(x, y);
   await page.mouse.down();
   await list.evaluate((list) => {
-    const counted = list.getRootNode().querySelector('.status-box');
+    const counted = () => Number(list.getRootNode().querySelector('[part~="status"] b').innerText.replaceAll(',', ''));
     window.seen = [];
     const look = () => {
-      const now = [counted.innerText.trim(), list.getAttribute('aria-busy')];
+      const now = [counted(), list.getAttribute('aria-busy')];
       if (String(window.seen.at(-1)) !== String(now)) window.seen.push(now);
       requestAnimationFrame(look);
     };
@@ -240,6 +240,7 @@ test('while the range is drawn out its count follows each step, and the list whe
   await page.waitForFunction(() => window.seen.length > 1);
   await settled(page);
   const seen = await page.evaluate(() => window.seen);
+  assert.ok(seen.every(([count], at) => at === 0 || count <= seen[at - 1][0]), `${seen}`);
   const busy = seen.filter(([, isBusy]) => isBusy === 'true').map(([count]) => count);
   assert.ok(new Set(busy).size > 2, `the count follows while the list waits: ${seen}`);
   assert.equal(await list.getAttribute('aria-busy'), null, 'the hand rests, though it has not let go');

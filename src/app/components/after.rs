@@ -126,9 +126,8 @@ impl Drawn {
         }
         self.write(&root, before);
         self.show_dialogs(&root);
-        self.return_to_list(&root, before, state.as_deref());
-        self.focus(&root, before, state.as_deref());
         self.place(&root, before, state.as_deref());
+        self.focus(&root, before, state.as_deref());
         if !has_focus(&root) {
             stops::one_each(&root);
         }
@@ -237,35 +236,26 @@ impl Drawn {
         }
     }
 
-    /// Brings back where the reader was in the list, when an article that took its place is closed.
-    fn return_to_list(&self, root: &Element, before: &Before, state: Option<&State>) {
-        let (Some(was), now) = (state, &*self.state) else { return };
-        if was.view != now.view || was.open.is_some() == now.open.is_some() {
-            return;
-        }
-        let is_seen = |list: &Element| list.get_bounding_client_rect().height() > 0.0;
-        let Some(list) = find::<Element>(root, ".found").filter(is_seen) else { return };
-        // Where there is room for both, the list has stayed where it was.
-        let top = before.place(now).top.take();
-        if let Some(top) = top.filter(|_| now.open.is_none()) {
-            scroll(&list, top);
-        }
-    }
-
-    /// Brings back where the reader was in the list, when its view comes back; another list begins at its beginning.
+    /// Brings back where the reader was in the list, when its view comes back, or an article that took its place is closed;
+    /// another list begins at its beginning.
     fn place(&self, root: &Element, before: &Before, state: Option<&State>) {
         let (Some(was), now) = (state, &*self.state) else { return };
         let asked = |of: &State| (of.from, of.to, of.approximate, of.sort, of.density);
         if was.query != now.query || was.filters != now.filters || asked(was) != asked(now) {
             before.places.iter().for_each(|place| place.top.set(None));
         }
-        if was.view == now.view || now.view == View::Edition {
+        let is_other_view = was.view != now.view;
+        if now.view == View::Edition || !is_other_view && was.open.is_some() == now.open.is_some() {
             return;
         }
+        let is_seen = |list: &Element| list.get_bounding_client_rect().height() > 0.0;
+        let Some(list) = find::<Element>(root, ".found").filter(is_seen) else { return };
         let place = before.place(now);
-        let Some((list, top)) = find::<Element>(root, ".found").zip(place.top.take()) else { return };
-        // A view that is chosen by its tab keeps the focus there.
-        if let Some(row) = place.row.take().filter(|_| find::<Element>(root, ".tab:focus").is_none()) {
+        let (top, row) = (place.top.take(), place.row.take());
+        // Where there is room for an article beside it, the list has stayed where it was.
+        let Some(top) = top.filter(|_| is_other_view || now.open.is_none()) else { return };
+        // A view that is chosen by its tab keeps the focus there; from an article it goes to the row that was read last.
+        if let Some(row) = row.filter(|_| is_other_view && find::<Element>(root, ".tab:focus").is_none()) {
             focus(find(&list, &["[data-item=\"", &row, "\"] .r-a"].concat()));
         }
         scroll(&list, top);

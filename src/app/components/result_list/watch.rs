@@ -1,7 +1,7 @@
 //! Watches which spaces of a long list come near the window.
 //!
 //! An `IntersectionObserver` tells it without a listener on anything of the host page, in whatever box the widget scrolls.
-//! It tells of a change only, so each drawing asks anew: a reader who scrolls fast may already be in the next space.
+//! It tells of a change only, so each drawing asks anew for the spaces: a reader who scrolls fast may already be in the next.
 
 use std::cell::RefCell;
 use std::rc::Rc;
